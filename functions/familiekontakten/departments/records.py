@@ -1,0 +1,135 @@
+"""The table `directory`: departments and the public halves of keys. Public facts, nothing about a person.
+
+    kind        id         attributes
+    department  "horten"   position 3, name "Horten", operator …, areas ["3901"], phone, addresses [{email, bounced}],
+                           national false, key_id "horten-1", key_suite 1, key_raw 32 bytes
+    key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
+
+Questions asked: all departments (one Query), one department, the sending key.
+"""
+
+from typing import Any
+
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    ListAttribute,
+    MapAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+)
+from pynamodb.models import Model
+
+from familiekontakten.departments.department import Address, Department
+from familiekontakten.door import settings
+from familiekontakten.door.table import Storage
+from familiekontakten.sealing.key import PublicKey
+
+DEPARTMENT = "department"
+KEY = "key"
+SENDING = "sending"
+
+
+class AddressMap(MapAttribute[str, str | bool]):
+    """One notice address."""
+
+    email = UnicodeAttribute()
+    bounced = BooleanAttribute(default=False)
+
+
+class DirectoryRecord(Model):
+    """One row of the directory; see the module's table."""
+
+    class Meta(Storage):
+        table_name = settings.table("directory")
+
+    kind = UnicodeAttribute(hash_key=True)
+    id = UnicodeAttribute(range_key=True)
+    position = NumberAttribute(default=0)
+    name = UnicodeAttribute(null=True)
+    operator = UnicodeAttribute(null=True)
+    operator_kind = UnicodeAttribute(null=True)
+    areas = ListAttribute(of=UnicodeAttribute, null=True)
+    phone = UnicodeAttribute(null=True)
+    addresses = ListAttribute(of=AddressMap, null=True)
+    national = BooleanAttribute(default=False)
+    key_id = UnicodeAttribute(null=True)
+    key_suite = NumberAttribute(null=True)
+    key_raw = BinaryAttribute(null=True, legacy_encoding=False)
+
+    def to_key(self) -> PublicKey | None:
+        """The public key on this row, if it has one."""
+        return PublicKey(self.key_id, int(self.key_suite), self.key_raw) if self.key_raw else None
+
+    def to_department(self) -> Department:
+        """This row as the rules know it."""
+        return Department(
+            id=self.id,
+            name=self.name,
+            operator=self.operator,
+            operator_kind=self.operator_kind,
+            areas=tuple(self.areas or ()),
+            phone=self.phone,
+            addresses=tuple(Address(a.email, a.bounced) for a in self.addresses or ()),
+            national=self.national,
+            key=self.to_key(),
+        )
+
+
+def all_departments() -> tuple[Department, ...]:
+    """Every department and the national inbox, in the order of the list. One Query."""
+    rows = sorted(DirectoryRecord.query(DEPARTMENT), key=lambda row: (row.position, row.id))
+    return tuple(row.to_department() for row in rows)
+
+
+def department(department_id: str) -> Department | None:
+    """One department, or None where no such id is listed."""
+    row = _row(DEPARTMENT, department_id)
+    return row.to_department() if row else None
+
+
+def save_department(department: Department, position: int) -> None:
+    """Writes one department at its place in the list."""
+    DirectoryRecord(
+        DEPARTMENT,
+        department.id,
+        position=position,
+        name=department.name,
+        operator=department.operator,
+        operator_kind=department.operator_kind,
+        areas=list(department.areas),
+        phone=department.phone,
+        addresses=[AddressMap(email=a.email, bounced=a.bounced) for a in department.addresses],
+        national=department.national,
+        **_key_columns(department.key),
+    ).save()
+
+
+def mark_addresses(department: Department) -> None:
+    """Writes which of a department's addresses have bounced, and nothing else."""
+    addresses = [AddressMap(email=a.email, bounced=a.bounced) for a in department.addresses]
+    DirectoryRecord(DEPARTMENT, department.id).update(
+        actions=[DirectoryRecord.addresses.set(addresses)], condition=DirectoryRecord.id.exists()
+    )
+
+
+def sending_public_key() -> PublicKey | None:
+    """What a sender's address is sealed to; None before the stack is set up."""
+    row = _row(KEY, SENDING)
+    return row.to_key() if row else None
+
+
+def save_sending_public_key(key: PublicKey) -> None:
+    """Publishes the public half of the sending key."""
+    DirectoryRecord(KEY, SENDING, **_key_columns(key)).save()
+
+
+def _key_columns(key: PublicKey | None) -> dict[str, Any]:
+    return {"key_id": key.id, "key_suite": key.suite, "key_raw": key.raw} if key else {}
+
+
+def _row(kind: str, row_id: str) -> DirectoryRecord | None:
+    try:
+        return DirectoryRecord.get(kind, row_id)
+    except DirectoryRecord.DoesNotExist:
+        return None
