@@ -68,9 +68,9 @@ class DirectoryRecord(Model):
             name=self.name,
             operator=self.operator,
             operator_kind=self.operator_kind,
-            areas=tuple(self.areas or ()),
+            areas=tuple(str(area) for area in (self.areas or [])),
             phone=self.phone,
-            addresses=tuple(Address(a.email, a.bounced) for a in self.addresses or ()),
+            addresses=tuple(Address(a.email, a.bounced) for a in (self.addresses or [])),
             national=self.national,
             key=self.to_key(),
         )
