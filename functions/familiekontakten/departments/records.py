@@ -8,6 +8,8 @@
 Questions asked: all departments (one Query), one department, the sending key.
 """
 
+import time
+from dataclasses import dataclass
 from typing import Any
 
 from pynamodb.attributes import (
@@ -28,6 +30,8 @@ from familiekontakten.sealing.key import PublicKey
 DEPARTMENT = "department"
 KEY = "key"
 SENDING = "sending"
+REMEMBERED = 60.0
+"""Seconds that a process keeps the directory in memory."""
 
 
 class AddressMap(MapAttribute[str, str | bool]):
@@ -122,6 +126,25 @@ def sending_public_key() -> PublicKey | None:
 def save_sending_public_key(key: PublicKey) -> None:
     """Publishes the public half of the sending key."""
     DirectoryRecord(KEY, SENDING, **_key_columns(key)).save()
+
+
+@dataclass(frozen=True)
+class Directory:
+    """What the public door needs to know to take something in."""
+
+    departments: tuple[Department, ...]
+    sending_key: PublicKey | None
+
+
+_known: tuple[float, Directory] | None = None
+
+
+def known_directory() -> Directory:
+    """The directory, read again once a minute: a new department is served within that time."""
+    global _known
+    if _known is None or time.monotonic() - _known[0] > REMEMBERED:
+        _known = (time.monotonic(), Directory(all_departments(), sending_public_key()))
+    return _known[1]
 
 
 def _key_columns(key: PublicKey | None) -> dict[str, Any]:

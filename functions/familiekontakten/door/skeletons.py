@@ -1,0 +1,25 @@
+"""The pages of the site as the build left them for the functions: the frame around what is answered from here."""
+
+import os
+from functools import cache
+from pathlib import Path
+
+_FOLDER = Path(os.environ.get("SKELETONS") or Path(__file__).parent / "skeletons")
+
+
+@cache
+def skeleton(language: str, name: str) -> str:
+    """The page `name` ("frame" or a form's name) in a language. Raises FileNotFoundError when it was never built."""
+    return (_FOLDER / language / f"{name}.html").read_text(encoding="utf-8")
+
+
+def framed(language: str, title: str, content: str) -> str:
+    """A whole page in the site's frame. `title` and `content` are HTML already."""
+    page = skeleton(language, "frame")
+    return page.replace("<!--title-->", title, 1).replace("<!--content-->", content, 1)
+
+
+def with_form(language: str, name: str, error: str, form: str) -> str:
+    """A form's own page around another rendering of it; `error` goes first in the title."""
+    page = skeleton(language, name)
+    return page.replace("<!--error-->", error, 1).replace("<!--form-->", form, 1)

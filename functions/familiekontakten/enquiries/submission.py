@@ -1,0 +1,110 @@
+"""Taking a submission in: who it is for, sealed to them, stored once, whatever happens in between."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from familiekontakten.departments.department import Department
+from familiekontakten.departments.records import Directory, known_directory
+from familiekontakten.departments.routing import national_inbox, responsible
+from familiekontakten.door import settings, tracing
+from familiekontakten.enquiries.enquiry import Enquiry, Values, canonical, content
+from familiekontakten.enquiries.records import take_in
+from familiekontakten.enquiries.reference import content_key, hash_of_secret, reference, secret
+from familiekontakten.outbox.due import due_for_enquiry
+from familiekontakten.places.place import districts_of
+from familiekontakten.receipts.receipt import Receipt, new_receipt
+from familiekontakten.sealing import purpose
+from familiekontakten.sealing.envelope import seal
+
+TO_NATIONAL_OFFICE = frozenset({"municipality"})
+"""Forms that no department answers: the national office guides municipalities and approves departments (mission/002)."""
+
+SAME_CONTENT_LIMIT = 50
+"""How often the very same content may come back, a day or more apart, before something is wrong."""
+
+
+class SentTooOften(RuntimeError):
+    """Raised when the same content has used up its references. Trying again is useless."""
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One form, filled in and understood. `language` is the one the sender read it in."""
+
+    form: str
+    language: str
+    values: Values
+    set_aside: bool = False
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What the sender is shown: the receipt, and the secret that opens its status page."""
+
+    receipt: Receipt
+    secret: str
+
+
+def submit(submission: Submission, now: datetime) -> Taken:
+    """Stores one submission and returns its receipt; the same content within a day returns the one it got first.
+
+    Raises NoInbox when nobody can be sealed to, and PynamoDB's exceptions when the tables cannot be reached: then
+    nothing was stored, or what was stored is met by the sender's next try.
+    """
+    directory = known_directory()
+    department = _for_whom(submission, directory.departments)
+    tracing.note(department=department.id)
+    pepper = settings.pepper()
+    key = content_key(pepper, canonical(submission.form, submission.values))
+    for n in range(SAME_CONTENT_LIMIT):
+        code, opens = reference(pepper, key, n), secret(pepper, key, n)
+        receipt = new_receipt(code, key, hash_of_secret(opens), department.id, submission.form, now)
+        standing = _store(submission, receipt, department, directory)
+        if standing is receipt or standing.covers(key, now):
+            return Taken(standing, opens)
+    raise SentTooOften
+
+
+def _for_whom(submission: Submission, departments: tuple[Department, ...]) -> Department:
+    if submission.form in TO_NATIONAL_OFFICE:
+        return national_inbox(departments)
+    kommune = str(submission.values["kommune_code"])
+    district = str(submission.values.get("bydel_code", "unknown"))
+    return responsible(kommune, district, {d.code for d in districts_of(kommune)}, departments)
+
+
+def _store(submission: Submission, receipt: Receipt, department: Department, directory: Directory) -> Receipt:
+    with tracing.step("seal"):
+        enquiry = _enquiry(submission, receipt, department)
+        address = _sealed_address(submission, receipt, directory)
+    since = receipt.received_at
+    due = due_for_enquiry(receipt.reference, department.id, submission.language, enquiry.month, since, address)
+    with tracing.step("store"):
+        return take_in(enquiry, due, receipt)
+
+
+def _enquiry(submission: Submission, receipt: Receipt, department: Department) -> Enquiry:
+    assert department.key
+    written = content(submission.form, submission.language, submission.values)
+    return Enquiry(
+        reference=receipt.reference,
+        department=department.id,
+        form=submission.form,
+        language=submission.language,
+        source=_source(submission.values),
+        received_at=receipt.received_at,
+        sealed=seal(department.key, purpose.of_enquiry(department.id, receipt.reference), written),
+        set_aside=submission.set_aside,
+    )
+
+
+def _source(values: Values) -> str:
+    """How the sender heard of us, or who the professional is: the code that is counted."""
+    return str(values.get("source") or values.get("enquirer_type") or "unknown")
+
+
+def _sealed_address(submission: Submission, receipt: Receipt, directory: Directory) -> bytes | None:
+    address = submission.values.get("email")
+    if not address or not directory.sending_key:
+        return None
+    return seal(directory.sending_key, purpose.of_address(receipt.reference), str(address).encode())

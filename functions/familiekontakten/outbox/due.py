@@ -1,0 +1,39 @@
+"""What is still to be done after an answer has been given: one row each, gone when it is done."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+ENQUIRY = "enquiry"
+WITHDRAWAL = "withdrawal"
+MONTH = "month"
+BOUNCED = "bounced"
+
+COORDINATOR = "coordinator"
+SENDER = "sender"
+
+
+@dataclass(frozen=True)
+class Due:
+    """One thing to do. `id` is a reference or what else names it; `parts` are the mails still to send, in order."""
+
+    kind: str
+    id: str
+    since: datetime
+    department: str
+    parts: tuple[str, ...] = (COORDINATOR,)
+    language: str = "nb"
+    month: str = ""
+    address_sealed: bytes | None = None
+
+
+def due_for_enquiry(
+    reference: str, department: str, language: str, month: str, since: datetime, address_sealed: bytes | None
+) -> Due:
+    """The notices of a new enquiry: the coordinator's, and the sender's receipt where there is an address."""
+    parts = (COORDINATOR, SENDER) if address_sealed else (COORDINATOR,)
+    return Due(ENQUIRY, reference, since, department, parts, language, month, address_sealed)
+
+
+def due_for_withdrawal(reference: str, department: str, month: str, since: datetime) -> Due:
+    """What the sender wanted undone: the sealed content and notices not yet sent."""
+    return Due(WITHDRAWAL, reference, since, department, (), "nb", month)

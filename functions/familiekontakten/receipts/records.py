@@ -1,0 +1,113 @@
+"""The table `receipts`: one row a receipt, nothing about a person.
+
+    reference    "7KMP3XTV4"
+    content_key  32 bytes: the same content within a day finds this row again
+    secret_hash  32 bytes
+    state        received, withdrawn, erased (later also what the coordinator does)
+    department, form, received_at, again_after, answer_by, withdrawn_at
+
+Questions asked: one receipt by reference. Written together with the enquiry (`enquiries/records.py`).
+"""
+
+from datetime import UTC, date, datetime
+
+from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.exceptions import UpdateError
+from pynamodb.models import Model
+
+from familiekontakten.door import settings
+from familiekontakten.door.table import Storage
+from familiekontakten.receipts.receipt import ERASED, WITHDRAWN, Receipt
+
+
+class ReceiptRecord(Model):
+    """One row; see the module's table."""
+
+    class Meta(Storage):
+        table_name = settings.table("receipts")
+
+    reference = UnicodeAttribute(hash_key=True)
+    content_key = BinaryAttribute(legacy_encoding=False)
+    secret_hash = BinaryAttribute(legacy_encoding=False)
+    state = UnicodeAttribute()
+    department = UnicodeAttribute()
+    form = UnicodeAttribute()
+    received_at = UTCDateTimeAttribute()
+    again_after = UTCDateTimeAttribute()
+    answer_by = UnicodeAttribute()
+    withdrawn_at = UTCDateTimeAttribute(null=True)
+
+    @classmethod
+    def of(cls, receipt: Receipt) -> "ReceiptRecord":
+        """The row of a receipt."""
+        return cls(
+            receipt.reference,
+            content_key=receipt.content_key,
+            secret_hash=receipt.secret_hash,
+            state=receipt.state,
+            department=receipt.department,
+            form=receipt.form,
+            received_at=receipt.received_at.astimezone(UTC),
+            again_after=receipt.again_after.astimezone(UTC),
+            answer_by=receipt.answer_by.isoformat(),
+            withdrawn_at=receipt.withdrawn_at,
+        )
+
+    def to_receipt(self) -> Receipt:
+        """The receipt of this row."""
+        return Receipt(
+            reference=self.reference,
+            content_key=self.content_key,
+            secret_hash=self.secret_hash,
+            state=self.state,
+            department=self.department,
+            form=self.form,
+            received_at=self.received_at,
+            again_after=self.again_after,
+            answer_by=date.fromisoformat(self.answer_by),
+            withdrawn_at=self.withdrawn_at,
+        )
+
+
+class AttemptRecord(Model):
+    """The table `sessions`: how often somebody has just guessed wrong. `id` is a keyed hash; the row expires."""
+
+    class Meta(Storage):
+        table_name = settings.table("sessions")
+
+    id = UnicodeAttribute(hash_key=True)
+    wrong = NumberAttribute(default=0)
+    expires = NumberAttribute()
+
+
+def receipt(reference: str) -> Receipt | None:
+    """The receipt with this reference, read consistently; None where there is none."""
+    try:
+        return ReceiptRecord.get(reference, consistent_read=True).to_receipt()
+    except ReceiptRecord.DoesNotExist:
+        return None
+
+
+def mark_erased(reference: str) -> None:
+    """Says on the receipt that what was sealed is gone. Safe to repeat."""
+    record = ReceiptRecord.state
+    try:
+        ReceiptRecord(reference).update(actions=[record.set(ERASED)], condition=record.is_in(WITHDRAWN, ERASED))
+    except UpdateError as refused:
+        if refused.cause_response_code != "ConditionalCheckFailedException":
+            raise
+
+
+def wrong_attempts(key: str, now: datetime) -> int:
+    """How many wrong pairs were tried under `key` in its window; 0 when the window is over."""
+    try:
+        row = AttemptRecord.get(key)
+    except AttemptRecord.DoesNotExist:
+        return 0
+    return int(row.wrong) if row.expires > now.timestamp() else 0
+
+
+def note_wrong_attempt(key: str, expires: datetime) -> None:
+    """Counts one more wrong pair under `key`; the row goes by itself after `expires`."""
+    wrong, until = AttemptRecord.wrong, AttemptRecord.expires
+    AttemptRecord(key).update(actions=[wrong.add(1), until.set(int(expires.timestamp()))])
