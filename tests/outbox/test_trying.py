@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from familiekontakten.notices.trying import (
+from familiekontakten.outbox.trying import (
     MOST_REFUSALS,
     MOST_TRIES,
     Outcome,
