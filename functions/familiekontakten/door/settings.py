@@ -38,6 +38,11 @@ def site_url() -> str:
     return os.environ["SITE_URL"].rstrip("/")
 
 
+def national_phone() -> str:
+    """The telephone number to give when nothing else works."""
+    return os.environ["NATIONAL_PHONE"]
+
+
 def sender_address() -> str:
     """The address that every mail comes from."""
     return os.environ["SENDER_ADDRESS"]

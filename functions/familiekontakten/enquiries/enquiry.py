@@ -13,7 +13,7 @@ Values = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Enquiry:
-    """One submission as it is kept. Only `sealed` holds what was written; the rest are codes for routing and counting."""
+    """One submission as it is kept. `sealed` holds what was written, the rest are codes for routing and counting."""
 
     reference: str
     department: str

@@ -17,7 +17,7 @@ from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import seal
 
 TO_NATIONAL_OFFICE = frozenset({"municipality"})
-"""Forms that no department answers: the national office guides municipalities and approves departments (mission/002)."""
+"""Forms that no department answers: the national office guides municipalities (mission 002)."""
 
 SAME_CONTENT_LIMIT = 50
 """How often the very same content may come back, a day or more apart, before something is wrong."""

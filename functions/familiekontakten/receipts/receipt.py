@@ -37,6 +37,11 @@ class Receipt:
         """The month its enquiry is kept under."""
         return month_of(self.received_at)
 
+    @property
+    def received_on(self) -> date:
+        """The Norwegian calendar day it was received on."""
+        return day_of(self.received_at)
+
     def covers(self, key: bytes, now: datetime) -> bool:
         """True when content with this key, sent `now`, is this enquiry once more and gets this receipt again."""
         return self.content_key == key and self.state == RECEIVED and now < self.again_after

@@ -1,0 +1,42 @@
+"""Reading what a browser sent, without trusting any of it."""
+
+import hmac
+from datetime import UTC, date, datetime
+from hashlib import sha256
+
+from chalice.app import Request
+
+from familiekontakten.door import settings
+from familiekontakten.languages.catalogue import published
+from familiekontakten.languages.language import SOURCE
+from familiekontakten.months import day_of
+
+
+def readable(language: str) -> str:
+    """The language to answer in: the one asked for where it is published, Norwegian otherwise."""
+    return language if language in published() else SOURCE
+
+
+def today() -> date:
+    """The calendar day in Norway."""
+    return day_of(datetime.now(UTC))
+
+
+def body_of(request: Request) -> tuple[bytes, str]:
+    """The body's bytes as they were sent, and the content type."""
+    return request.raw_body or b"", request.headers.get("content-type", "")
+
+
+def came_from_elsewhere(request: Request) -> bool:
+    """True when the browser says that another site made it send this. Browsers that say nothing are believed."""
+    return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
+
+
+def keyed_address(request: Request) -> str:
+    """A keyed hash of where a request came from: enough to count by, useless for finding anybody.
+
+    The last but one address is the visitor's as the content network saw it; what stands before it can be made up.
+    """
+    hops = [hop.strip() for hop in request.headers.get("x-forwarded-for", "").split(",") if hop.strip()]
+    seen = hops[-2] if len(hops) > 1 else (hops or ["unknown"])[0]
+    return hmac.digest(settings.pepper(), b"address|" + seen.encode(), sha256).hex()[:32]

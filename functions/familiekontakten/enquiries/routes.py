@@ -1,0 +1,67 @@
+"""POST /forms/{language}/{form}: read, understand, keep, answer."""
+
+from datetime import UTC, datetime
+
+from chalice.app import Blueprint, Response
+
+from familiekontakten.door import settings, tracing
+from familiekontakten.door.answers import log, page, see_other
+from familiekontakten.door.requests import body_of, came_from_elsewhere, readable, today
+from familiekontakten.enquiries import pages
+from familiekontakten.enquiries.submission import Submission, Taken, submit
+from familiekontakten.forms import FORMS
+from familiekontakten.forms.decoding import Undecodable, decode
+from familiekontakten.forms.field import Form
+from familiekontakten.forms.understanding import Misunderstood, Understood, understand
+from familiekontakten.receipts.routes import receipt_cookie
+
+routes = Blueprint(__name__)
+
+TOO_LARGE = 413
+NOT_FOUND = 404
+REFUSED = 400
+UNPROCESSABLE = 422
+UNAVAILABLE = 503
+
+
+@routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])
+def receive_form(language: str, form: str) -> Response:
+    """Takes one form in; answers 303 to its receipt, or the same form with what is missing and everything typed."""
+    reader, definition = readable(language), FORMS.get(form)
+    if definition is None or reader != language:
+        return _answer("form", NOT_FOUND, "unknown form or language", pages.no_such_form(reader))
+    if came_from_elsewhere(routes.current_request):
+        return _answer(form, REFUSED, "sent from another site", pages.sent_from_elsewhere(reader, definition))
+    try:
+        with tracing.step("understand"):
+            pairs = decode(*body_of(routes.current_request))
+            understood = understand(definition, pairs, today())
+    except Undecodable as unreadable:
+        status = TOO_LARGE if unreadable.kind == "too_large" else REFUSED
+        return _answer(form, status, unreadable.kind, pages.unreadable(reader, definition, unreadable))
+    if isinstance(understood, Misunderstood):
+        return _answer(form, UNPROCESSABLE, "misunderstood", pages.misunderstood(reader, definition, understood))
+    return _keep(definition, reader, understood, pairs)
+
+
+def _keep(definition: Form, language: str, understood: Understood, pairs: list[tuple[str, str]]) -> Response:
+    submission = Submission(definition.name, language, understood.values, understood.set_aside)
+    try:
+        taken = submit(submission, datetime.now(UTC))
+    except Exception as error:  # whatever happened, the sender must learn that it was not sent and keep the text
+        return _answer(definition.name, UNAVAILABLE, type(error).__name__, pages.not_sent(language, definition, pairs))
+    return _confirm(definition.name, language, taken)
+
+
+def _confirm(form: str, language: str, taken: Taken) -> Response:
+    code, department = taken.receipt.reference, taken.receipt.department
+    tracing.note(route=form, department=department, outcome="received")
+    log(form, 303, "received", department)
+    location = f"{settings.site_url()}/api/receipts/{language}/{code}#content"
+    return see_other(location, receipt_cookie(code, taken.secret))
+
+
+def _answer(route: str, status: int, outcome: str, html: str) -> Response:
+    tracing.note(route=route, outcome=outcome)
+    log(route, status, outcome)
+    return page(status, html)

@@ -1,0 +1,66 @@
+"""The receipt and its status page, as the owner sees them."""
+
+from familiekontakten.door import settings
+from familiekontakten.door.skeletons import framed, with_form
+from familiekontakten.enquiries.reference import written
+from familiekontakten.forms.page import form_html
+from familiekontakten.forms.status import STATUS
+from familiekontakten.forms.understanding import Problem
+from familiekontakten.languages.catalogue import N_, translate
+from familiekontakten.languages.dates import written_date
+from familiekontakten.receipts.page import render
+from familiekontakten.receipts.receipt import RECEIVED, Receipt
+from familiekontakten.receipts.status import SAYS
+
+_RECEIVED = N_("Vi har fått henvendelsen din")
+_STATUS = N_("Slik står det til med henvendelsen")
+_NOT_FOUND = N_("Siden finnes ikke")
+WRONG_PAIR = N_("Referansen og koden hører ikke sammen, eller vi har dem ikke. Se på kvitteringen, og prøv igjen.")
+TOO_MANY = N_("Det er prøvd for mange ganger herfra. Vent ti minutter og prøv igjen, eller ring oss på {phone}.")
+NOT_NOW = N_("Vi får ikke sett etter akkurat nå. Vent et minutt og prøv igjen, eller ring oss på {phone}.")
+
+
+def confirmation(language: str, reference: str, receipt: Receipt | None, secret: str | None) -> str:
+    """The page after a form was taken in. Date and secret only for the browser that sent it."""
+    html = render(
+        "receipt.html.j2",
+        language,
+        reference=written(reference),
+        secret=written(secret) if secret else None,
+        answer_by=written_date(receipt.answer_by, language) if receipt else None,
+        status_page=f"/{'' if language == 'nb' else language + '/'}status/",
+    )
+    return framed(language, translate(language, _RECEIVED), html)
+
+
+def status(language: str, receipt: Receipt, secret: str) -> str:
+    """What the owner of a receipt sees: the state, the next promised date, and how to withdraw."""
+    html = render(
+        "status.html.j2",
+        language,
+        reference=written(receipt.reference),
+        secret=written(secret),
+        says=SAYS[receipt.state],
+        open=receipt.state == RECEIVED,
+        received_on=written_date(receipt.received_on, language),
+        answer_by=written_date(receipt.answer_by, language),
+    )
+    return framed(language, translate(language, _STATUS), html)
+
+
+def ask_again(language: str, typed: dict[str, list[str]], problems: tuple[Problem, ...]) -> str:
+    """The two fields again with what is wrong; the secret is not sent back."""
+    kept = {"reference": typed.get("reference", [])}
+    html = form_html(STATUS, language, kept, problems)
+    return with_form(language, STATUS.name, translate(language, N_("Feil:")) + " ", html)
+
+
+def problem(text: str) -> tuple[Problem, ...]:
+    """One problem with the whole form."""
+    return (Problem("", text, {"phone": settings.national_phone()}),)
+
+
+def no_such_page(language: str) -> str:
+    """The answer to an address that is no receipt."""
+    title = translate(language, _NOT_FOUND)
+    return framed(language, title, f"<h1>{title}</h1>")

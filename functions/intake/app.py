@@ -1,0 +1,21 @@
+"""The public door: forms in, receipts and status out. It may put, and read receipts; it can open nothing it took.
+
+Start here. Every address it answers, and the file that answers:
+
+    POST /api/forms/{language}/{form}           familiekontakten/enquiries/routes.py
+    GET  /api/receipts/{language}/{reference}   familiekontakten/receipts/routes.py
+    POST /api/status/{language}                 familiekontakten/receipts/routes.py
+    POST /api/withdrawals/{language}            familiekontakten/receipts/routes.py
+"""
+
+from familiekontakten.door import tracing
+
+tracing.start()  # before anything makes a client
+
+from chalice.app import Chalice  # noqa: E402
+from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
+from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
+
+app = Chalice(app_name="intake")
+app.register_blueprint(enquiries)
+app.register_blueprint(receipts)
