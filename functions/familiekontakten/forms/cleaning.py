@@ -1,0 +1,31 @@
+"""Typed text in one form: what looks the same is the same, and nothing invisible is kept."""
+
+import re
+import unicodedata
+
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
+
+
+def clean(text: str) -> str:
+    """Without control characters, bidi overrides, surrogates and unassigned code points (category C), in NFC.
+
+    Line ends become newlines, and tabs spaces. Cleaning twice changes nothing.
+    """
+    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
+    return unicodedata.normalize("NFC", "".join(c for c in lines if c == "\n" or unicodedata.category(c)[0] != "C"))
+
+
+def single_line(text: str) -> str:
+    """Clean text on one line, with single spaces and none around it."""
+    return " ".join(clean(text).split())
+
+
+def several_lines(text: str) -> str:
+    """Clean text that may have several lines, without space around it."""
+    return clean(text).strip()
+
+
+def western_digits(text: str) -> str:
+    """The same text with the digits of every script written 0-9, and full-width signs as ordinary ones."""
+    compatible = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(c)) if unicodedata.decimal(c, None) is not None else c for c in compatible)

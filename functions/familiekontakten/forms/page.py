@@ -1,0 +1,76 @@
+"""Forms as accessible HTML, used both by the site's build and by the door when something is missing.
+
+Only the build and the answers with errors pay for importing Jinja2; understanding a form never does.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, partial
+from itertools import groupby
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
+from familiekontakten.languages.catalogue import translate
+from familiekontakten.languages.language import LANGUAGES
+
+FOLDER = Path(__file__).parent / "templates"
+
+#: Kinds whose input is written left to right in every language, and the keyboard a phone should show for them.
+KEYBOARDS = {"tel": "tel", "email": "email", "org_number": "numeric", "year": "numeric", "years": "", "date": ""}
+
+
+def form_html(
+    form: Form, lang: str, typed: Mapping[str, Sequence[str]] | None = None, problems: Iterable[Problem] = ()
+) -> str:
+    """The `<form>` in that language, with what was typed kept, and a summary of the problems on top.
+
+    `typed` is as in `Misunderstood.typed` or `Undecodable.salvaged`. Everything is escaped.
+    """
+    texts = {problem.field: translate(lang, problem.text, **problem.params) for problem in problems}
+    template = _environment().get_template("form.html.j2")
+    return template.render(**_words(lang), form=form, typed=_shown(form, typed or {}), problems=texts)
+
+
+def stop_html(form: Form, lang: str, stop: str) -> str:
+    """The content of a stop page, heading included. Raises KeyError when the form has no such page."""
+    return _environment().get_template("stop.html.j2").render(**_words(lang), page=form.stop(stop))
+
+
+def first_id(field: Field) -> str:
+    """The id of the first input of a field: where a link in the error summary leads."""
+    if field.kind in ("radio", "checkboxes"):
+        return f"{field.name}-{field.choices[0].value}"
+    return f"{field.name}-yes" if field.kind == "checkbox" else field.name
+
+
+def groups(choices: Iterable[Choice]) -> list[tuple[str, list[Choice]]]:
+    """Choices in their groups, in the order given."""
+    return [(group, list(members)) for group, members in groupby(choices, key=lambda choice: choice.group)]
+
+
+def _words(lang: str) -> dict[str, object]:
+    return {"t": partial(translate, lang), "lang": lang, "direction": LANGUAGES[lang].direction}
+
+
+def _shown(form: Form, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """What to show in each field. A text that came twice is shown once with both, so that nothing is lost."""
+    shown = {name: list(typed.get(name, ())) for name in (*form.fields, form.honeypot)}
+    for field in form.fields.values():
+        if field.kind not in CHOOSING and len(shown[field.name]) > 1:
+            joint = "\n" if field.kind == "textarea" else " "
+            shown[field.name] = [joint.join(shown[field.name])]
+    return shown
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(first_id=first_id, groups=groups, keyboards=KEYBOARDS)
+    return environment

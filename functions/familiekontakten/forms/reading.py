@@ -1,0 +1,187 @@
+"""From what was typed in one field to its canonical value. Generous in what it takes: any spacing, separator or
+script's digits.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from familiekontakten.forms.cleaning import several_lines, single_line, western_digits
+from familiekontakten.forms.field import YES, Field, Kind, Value
+from familiekontakten.languages.catalogue import N_
+
+#: Norway's country code, taken for granted before a number of eight digits.
+NORWAY = "47"
+MOST_CHILDREN = 20
+ORG_WEIGHTS = (3, 2, 7, 6, 5, 4, 3, 2)
+
+_SEPARATORS = re.compile(r"[\s().,/\-\u2010-\u2015\u2212\u00b7]+")
+# An address our mail service can send to: plain ASCII before the @. Not a full grammar on purpose; the receipt is the
+# real test.
+_EMAIL = re.compile(
+    r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]*[A-Za-z0-9]"
+)
+
+TOO_LONG = N_("Skriv kortere. Det er plass til {most} tegn, og du har skrevet {count}")
+TOO_MANY_CHILDREN = N_("Skriv høyst {most} årstall")
+YEAR_RANGE = N_("Skriv årstall fra {first} til {last}")
+FUTURE = N_("Skriv en dato som ikke er etter i dag")
+TOO_OLD = N_("Skriv en dato fra det siste året. Er det lenger siden, spør familien igjen")
+DEFAULT_WRONG = N_("Velg blant svarene i listen")
+
+
+class Misread(ValueError):
+    """An answer that cannot be read: a message id that says what to do, and its parameters."""
+
+    def __init__(self, text: str, **params: object) -> None:
+        # No part of the answer goes into the exception's own message.
+        super().__init__(text)
+        self.text = text
+        self.params = params
+
+
+def read(field: Field, typed: Sequence[str], today: date) -> Value | None:
+    """The canonical value of what was typed in a field, or None when nothing was. Raises Misread."""
+    given = [text for text in typed if single_line(text)]
+    if not given:
+        return None
+    return READERS[field.kind](field, given, today)
+
+
+def _wrong(field: Field) -> Misread:
+    return Misread(field.wrong or field.missing or DEFAULT_WRONG)
+
+
+def _short_enough(field: Field, text: str) -> str:
+    if len(text) > field.most:
+        raise Misread(TOO_LONG, most=field.most, count=len(text))
+    return text
+
+
+def _text(field: Field, given: Sequence[str], _: date) -> Value:
+    return _short_enough(field, single_line(given[0]))
+
+
+def _textarea(field: Field, given: Sequence[str], _: date) -> Value:
+    return _short_enough(field, several_lines(given[0]))
+
+
+def _choice(field: Field, given: Sequence[str], _: date) -> Value:
+    if given[0] not in field.values:
+        raise _wrong(field)
+    return given[0]
+
+
+def _choices(field: Field, given: Sequence[str], _: date) -> Value:
+    if not set(given) <= set(field.values):
+        raise _wrong(field)
+    chosen = [value for value in field.values if value in given]
+    if field.kind == "selects" and len(chosen) > field.most:
+        raise _wrong(field)
+    return chosen
+
+
+def _checkbox(field: Field, given: Sequence[str], _: date) -> Value:
+    if given[0] != YES:
+        raise _wrong(field)
+    return YES
+
+
+def _phone(field: Field, given: Sequence[str], _: date) -> Value:
+    written = _SEPARATORS.sub("", western_digits(single_line(given[0])))
+    number = _international(written)
+    if not re.fullmatch(r"47[0-9]{8}|(?!47)[1-9][0-9]{6,14}", number):
+        raise _wrong(field)
+    return f"+{number}"
+
+
+def _international(written: str) -> str:
+    if re.fullmatch(r"[0-9]{8}", written):
+        return NORWAY + written
+    if written.startswith("00"):
+        return written[2:]
+    norwegian_without_plus = re.fullmatch(r"47[0-9]{8}", written)
+    return written if norwegian_without_plus else written.removeprefix("+") if written.startswith("+") else ""
+
+
+def _email(field: Field, given: Sequence[str], _: date) -> Value:
+    local, at, domain = western_digits(_short_enough(field, single_line(given[0]))).rpartition("@")
+    try:
+        address = local.strip() + at + domain.strip().lower().encode("idna").decode("ascii")
+    except UnicodeError:
+        raise _wrong(field) from None
+    if len(address) > field.most or not _EMAIL.fullmatch(address):
+        raise _wrong(field)
+    return address
+
+
+def _years(field: Field, given: Sequence[str], today: date) -> Value:
+    numbers = re.findall(r"[0-9]+", western_digits(" ".join(single_line(text) for text in given)))
+    if not numbers or any(len(number) != 4 for number in numbers):
+        raise _wrong(field)
+    if len(numbers) > MOST_CHILDREN:
+        raise Misread(TOO_MANY_CHILDREN, most=MOST_CHILDREN)
+    youngest, oldest = field.ages
+    first, last = today.year - oldest, today.year - youngest
+    years = sorted(int(number) for number in numbers)
+    if years[0] < first or years[-1] > last:
+        raise Misread(YEAR_RANGE, first=first, last=last)
+    return years
+
+
+def _year(field: Field, given: Sequence[str], today: date) -> Value:
+    years = _years(field, given, today)
+    if not isinstance(years, list) or len(years) != 1:
+        raise _wrong(field)
+    return years[0]
+
+
+def _date(field: Field, given: Sequence[str], today: date) -> Value:
+    day = _written_date(western_digits(single_line(given[0])))
+    if day is None:
+        raise _wrong(field)
+    if day > today:
+        raise Misread(FUTURE)
+    if day < today - timedelta(days=field.within):
+        raise Misread(TOO_OLD)
+    return day.isoformat()
+
+
+def _written_date(text: str) -> date | None:
+    numbers = re.findall(r"[0-9]+", text) if re.fullmatch(r"[0-9\s./\-–]+", text) else []
+    if len(numbers) != 3 or max(map(len, numbers)) > 4:
+        return None
+    year_first = len(numbers[0]) == 4
+    year, month, day = map(int, numbers if year_first else reversed(numbers))
+    try:
+        return date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
+
+
+def _org_number(field: Field, given: Sequence[str], _: date) -> Value:
+    """Nine digits whose last is the modulus 11 check digit (the register of business enterprises, Brønnøysund)."""
+    digits = _SEPARATORS.sub("", western_digits(single_line(given[0])))
+    if not re.fullmatch(r"[0-9]{9}", digits):
+        raise _wrong(field)
+    total = sum(weight * int(digit) for weight, digit in zip(ORG_WEIGHTS, digits, strict=False))
+    if -total % 11 != int(digits[8]):
+        raise _wrong(field)
+    return digits
+
+
+READERS: dict[Kind, Callable[[Field, Sequence[str], date], Value]] = {
+    "text": _text,
+    "textarea": _textarea,
+    "tel": _phone,
+    "email": _email,
+    "org_number": _org_number,
+    "radio": _choice,
+    "select": _choice,
+    "checkbox": _checkbox,
+    "checkboxes": _choices,
+    "selects": _choices,
+    "year": _year,
+    "years": _years,
+    "date": _date,
+}

@@ -1,0 +1,30 @@
+"""The languages that pages, forms and mails can be written in."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: its BCP 47 code, its name in itself, the direction it is read in, and the locale for dates."""
+
+    code: str
+    name: str
+    direction: Direction
+    locale_for_dates: str
+
+
+#: The language every text is first written in. Texts in it are the keys of the catalogues.
+SOURCE = "nb"
+
+#: Known languages, in the order a reader is offered them.
+LANGUAGES: dict[str, Language] = {
+    language.code: language
+    for language in (
+        Language(SOURCE, "Bokmål", "ltr", "nb_NO"),
+        Language("en", "English", "ltr", "en_GB"),
+        Language("ar", "العربية", "rtl", "ar"),
+    )
+}
