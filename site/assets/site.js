@@ -1,0 +1,68 @@
+// Improves what already works without it. Nothing is stored, and nothing is sent from here.
+(() => {
+  const page = document;
+
+  // Leave this page: blank at once, empty the forms, and leave no step back to here.
+  const exit = page.querySelector("[data-exit]");
+  if (exit) {
+    const leave = (event) => {
+      event?.preventDefault();
+      page.body.hidden = true;
+      page.title = "\u200b";
+      page.querySelectorAll("form").forEach((form) => form.reset());
+      location.replace(exit.href);
+    };
+    exit.addEventListener("click", leave);
+    let presses = 0, last = 0;
+    page.addEventListener("keydown", (event) => {
+      if (event.repeat) return;
+      const now = event.timeStamp;
+      presses = event.key !== "Shift" ? 0 : now - last < 1500 ? presses + 1 : 1;
+      last = now;
+      if (presses === 3) leave();
+    });
+  }
+
+  // Menus close on Escape and on a click beside them.
+  for (const menu of page.querySelectorAll("details.drop")) {
+    page.addEventListener("click", (event) => { if (!menu.contains(event.target)) menu.open = false; });
+    menu.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !menu.open) return;
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    });
+  }
+
+  // Of a list in groups, show the group that bears the name of the place chosen before.
+  const narrow = (select, chosen) => {
+    const name = chosen.selectedOptions?.[0]?.text;
+    const groups = [...select.querySelectorAll("optgroup")];
+    if (!groups.some((group) => group.label === name)) return;
+    for (const group of groups) group.hidden = group.disabled = group.label !== name;
+    if (select.selectedOptions[0]?.parentNode.disabled) select.value = "";
+  };
+
+  for (const form of page.querySelectorAll("form[method=post]")) {
+    // Questions that only follow from another answer wait for that answer; one with an error always shows.
+    const waiting = [...form.querySelectorAll("[data-shown-when]")];
+    const show = () => {
+      const answers = new FormData(form);
+      for (const question of waiting) {
+        const given = answers.getAll(question.dataset.shownWhen);
+        const wanted = question.dataset.shownValues.split(" ");
+        question.hidden = !question.matches(".has-error") && !given.some((answer) => wanted.includes(answer));
+        // What is not shown is not sent either.
+        question.querySelectorAll("input, select, textarea").forEach((input) => { input.disabled = question.hidden; });
+        question.querySelectorAll("select").forEach((select) => narrow(select, form.elements[question.dataset.shownWhen]));
+      }
+    };
+    form.addEventListener("change", show);
+    show();
+    // The second click of a double click sends nothing; a page that comes back from the cache can be sent again.
+    form.addEventListener("submit", (event) => {
+      if (form.dataset.sent) event.preventDefault();
+      form.dataset.sent = "yes";
+    });
+    addEventListener("pageshow", () => { delete form.dataset.sent; show(); });
+  }
+})();
