@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
 from familiekontakten.forms.decoding import Undecodable
-from familiekontakten.forms.field import Form
+from familiekontakten.forms.field import Form, Problem
 from familiekontakten.forms.page import form_html, stop_html
-from familiekontakten.forms.understanding import Misunderstood, Problem
+from familiekontakten.forms.understanding import Misunderstood
 from familiekontakten.languages.catalogue import N_, translate
 
 _UNREADABLE = {

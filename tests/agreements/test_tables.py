@@ -1,0 +1,29 @@
+"""The record classes and the template that is deployed describe the same tables."""
+
+import json
+import subprocess
+import sys
+
+from infrastructure.build import templates
+from tests.records.conftest import SETTINGS
+
+ASK = """
+import json
+from familiekontakten.departments.records import DirectoryRecord
+from familiekontakten.enquiries.records import EnquiryRecord
+from familiekontakten.outbox.records import DueRecord
+from familiekontakten.receipts.records import AttemptRecord, ReceiptRecord
+from familiekontakten.sealing.records import SendingKey, department_keys
+models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, department_keys("moss")]
+keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
+print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))
+"""
+
+
+def test_keys_of_the_classes_are_the_keys_of_the_template() -> None:
+    environment = SETTINGS | {"PYTHONPATH": "functions", "AWS_ENDPOINT_URL": ""}
+    asked = subprocess.run([sys.executable, "-c", ASK], env=environment, capture_output=True, text=True, check=True)
+    tables = [r["Properties"] for r in templates.base()["Resources"].values() if r["Type"] == "AWS::DynamoDB::Table"]
+    deployed = {table["TableName"]: [key["AttributeName"] for key in table["KeySchema"]] for table in tables}
+    for name, keys in json.loads(asked.stdout):
+        assert deployed[name] == keys
