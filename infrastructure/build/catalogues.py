@@ -1,0 +1,161 @@
+"""Message catalogues: collect the texts to translate, and compile the catalogues that are complete.
+
+    python -m infrastructure.build.catalogues update     every catalogue gets the texts that the code now has
+    python -m infrastructure.build.catalogues compile    complete languages are compiled, the others are not published
+
+A changed Norwegian text becomes a new, untranslated message: nothing is matched by likeness, so no reader meets a
+translation of what the text said yesterday. Babel is needed when building only.
+"""
+
+import string
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from familiekontakten.languages.catalogue import DOMAIN, FOLDER, compiled
+from familiekontakten.languages.language import LANGUAGES, SOURCE
+
+ROOT = Path(__file__).parents[2]
+#: Where texts stand: marked with N_() in Python files, with t() in templates.
+SOURCES = (ROOT / "functions", ROOT / "infrastructure" / "website")
+METHODS = [("**.py", "python"), ("**.j2", "jinja2"), ("**.html", "jinja2")]
+KEYWORDS = {"N_": None, "t": None}
+OPTIONS = {"**.j2": {"trim_blocks": "true", "lstrip_blocks": "true", "silent": "false"}, "**.html": {"silent": "false"}}
+HEADER = """\
+# Translations of Familiekontakten.
+# NOT read by a native speaker yet: to be confirmed by HSFN before families read it."""
+
+
+@dataclass(frozen=True)
+class State:
+    """How complete a language is: the messages it lacks, or whose translation does not fit."""
+
+    lang: str
+    lacking: tuple[str, ...]
+
+
+def collect(sources: tuple[Path, ...] = SOURCES) -> Catalog:
+    """Every text in the code that a reader may meet, with the files it stands in."""
+    catalogue = Catalog(domain=DOMAIN, project="Familiekontakten", charset="utf-8")
+    for source in sources:
+        for file, _, text, comments, context in extract_from_dir(source, METHODS, OPTIONS, keywords=KEYWORDS):
+            place = (f"{source.name}/{file}", 1)
+            catalogue.add(text, locations=[place], auto_comments=comments, context=context)
+    return catalogue
+
+
+def update(sources: tuple[Path, ...] = SOURCES, folder: Path = FOLDER) -> None:
+    """Bring each language's .po up to the code: new texts are added untranslated, texts no longer used are dropped."""
+    template = collect(sources)
+    for lang in _translated():
+        old = _read(folder, lang)
+        catalogue = old or _empty(lang)
+        created = catalogue.creation_date
+        catalogue.update(template, no_fuzzy_matching=True)
+        # A new date on each run would make every update look like a change.
+        catalogue.creation_date = created
+        _write(folder, lang, catalogue)
+
+
+def compile_catalogues(sources: tuple[Path, ...] = SOURCES, folder: Path = FOLDER) -> tuple[State, ...]:
+    """Compile the complete languages and remove what was compiled of the others; tells the state of each."""
+    template = collect(sources)
+    return tuple(_compile(lang, template, folder) for lang in _translated())
+
+
+def lacking(template: Catalog, catalogue: Catalog) -> tuple[str, ...]:
+    """The messages of the code that the catalogue has no translation of, an unsure one, or one with other
+    {parameters}.
+    """
+    return tuple(str(message.id) for message in _messages(template) if not _fits(message, catalogue.get(message.id)))
+
+
+def _compile(lang: str, template: Catalog, folder: Path) -> State:
+    catalogue = _read(folder, lang) or _empty(lang)
+    state = State(lang, lacking(template, catalogue))
+    target = compiled(folder, lang)
+    if state.lacking:
+        target.unlink(missing_ok=True)
+        return state
+    with target.open("wb") as file:
+        write_mo(file, catalogue)
+    return state
+
+
+def _empty(lang: str) -> Catalog:
+    nobody = "nobody yet <post@example.org>"
+    return Catalog(
+        lang,
+        DOMAIN,
+        HEADER,
+        "Familiekontakten",
+        "1",
+        last_translator=nobody,
+        language_team=nobody,
+        charset="utf-8",
+        fuzzy=False,
+    )
+
+
+def _translated() -> tuple[str, ...]:
+    return tuple(lang for lang in LANGUAGES if lang != SOURCE)
+
+
+def _messages(catalogue: Catalog) -> Iterator[Message]:
+    return (message for message in catalogue if message.id)
+
+
+def _fits(message: Message, translated: Message | None) -> bool:
+    if translated is None or translated.fuzzy or not str(translated.string).strip():
+        return False
+    return _parameters(str(message.id)) == _parameters(str(translated.string))
+
+
+def _parameters(text: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    except ValueError:
+        return {text}
+
+
+def _po(folder: Path, lang: str) -> Path:
+    return compiled(folder, lang).with_suffix(".po")
+
+
+def _read(folder: Path, lang: str) -> Catalog | None:
+    path = _po(folder, lang)
+    if not path.exists():
+        return None
+    with path.open("rb") as file:
+        return read_po(file, locale=lang, domain=DOMAIN)
+
+
+def _write(folder: Path, lang: str, catalogue: Catalog) -> None:
+    path = _po(folder, lang)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=108, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command; returns the exit status."""
+    if arguments == ["update"]:
+        update()
+        return 0
+    if arguments != ["compile"]:
+        print(__doc__)
+        return 2
+    for state in compile_catalogues():
+        print(f"{state.lang}: {'complete' if not state.lacking else f'NOT published, lacks {len(state.lacking)}:'}")
+        for text in state.lacking:
+            print(f"    {text}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
