@@ -9,7 +9,9 @@ from itertools import groupby
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
+from familiekontakten.forms.cleaning import clean
 from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import LANGUAGES
@@ -32,9 +34,13 @@ def form_html(
     return template.render(**_words(lang), form=form, typed=_shown(form, typed or {}), problems=texts)
 
 
-def stop_html(form: Form, lang: str, stop: str) -> str:
-    """The content of a stop page, heading included. Raises KeyError when the form has no such page."""
-    return _environment().get_template("stop.html.j2").render(**_words(lang), page=form.stop(stop))
+def stop_html(form: Form, lang: str, stop: str, typed: Mapping[str, Sequence[str]] | None = None) -> str:
+    """What a stop page says, and folded below it the form with what was typed, for an answer given by mistake.
+
+    Raises KeyError when the form has no such page.
+    """
+    template = _environment().get_template("stop.html.j2")
+    return template.render(**_words(lang), page=form.stop(stop), form=Markup(form_html(form, lang, typed)))  # noqa: S704 - escaped there
 
 
 def first_id(field: Field) -> str:
@@ -55,7 +61,7 @@ def _words(lang: str) -> dict[str, object]:
 
 def _shown(form: Form, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     """What to show in each field. A text that came twice is shown once with both, so that nothing is lost."""
-    shown = {name: list(typed.get(name, ())) for name in (*form.fields, form.honeypot)}
+    shown = {name: [clean(text) for text in typed.get(name, ())] for name in (*form.fields, form.honeypot)}
     for field in form.fields.values():
         if field.kind not in CHOOSING and len(shown[field.name]) > 1:
             joint = "\n" if field.kind == "textarea" else " "

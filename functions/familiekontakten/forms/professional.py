@@ -195,7 +195,7 @@ TALK_FIRST = StopPage(
         N_("Fortell familien om oss, og spør om de vil. De kan også kontakte oss selv. Det er like bra."),
         N_("Du er velkommen tilbake når de har sagt ja."),
     ),
-    back=N_("Svarte du feil? Gå tilbake til skjemaet og endre svaret."),
+    back=N_("Svarte du feil? Åpne skjemaet igjen, og endre svaret"),
 )
 
 CHILD_SAFETY = StopPage(
@@ -205,7 +205,7 @@ CHILD_SAFETY = StopPage(
         N_("Er du bekymret for et barn, skal du snakke med barnevernstjenesten i kommunen der barnet bor."),
         N_("Vi har ikke lagret det du skrev, og ingen hos oss har lest det."),
     ),
-    back=N_("Svarte du feil? Gå tilbake til skjemaet og endre svaret."),
+    back=N_("Svarte du feil? Åpne skjemaet igjen, og endre svaret"),
     phones=(
         Phone("112", N_("Politiet, når det haster")),
         Phone("116 111", N_("Alarmtelefonen for barn og unge, hele døgnet")),
