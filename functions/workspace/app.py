@@ -6,7 +6,7 @@ GET /workspace/enquiries/{reference}     where a notice leads: the same door
 
 from chalice.app import Chalice, Response
 from familiekontakten.door import tracing
-from familiekontakten.door.answers import log, page
+from familiekontakten.door.answers import guarded, log, page
 from familiekontakten.workspace.front_door import front_door
 
 tracing.start()
@@ -15,12 +15,14 @@ app = Chalice(app_name="workspace")
 
 
 @app.route("/")
+@guarded
 def enter() -> Response:
     """The front door."""
     return _closed()
 
 
 @app.route("/enquiries/{reference}")
+@guarded
 def open_enquiry(reference: str) -> Response:  # noqa: ARG001 - nothing is looked up before somebody has logged in
     """Where the link in a notice leads."""
     return _closed()

@@ -7,14 +7,14 @@ from hashlib import sha256
 from chalice.app import Request
 
 from familiekontakten.door import settings
-from familiekontakten.languages.catalogue import published
+from familiekontakten.door.skeletons import built_languages
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.months import day_of
 
 
 def readable(language: str) -> str:
     """The language to answer in: the one asked for where it is published, Norwegian otherwise."""
-    return language if language in published() else SOURCE
+    return language if language in built_languages() else SOURCE
 
 
 def today() -> date:
@@ -24,7 +24,8 @@ def today() -> date:
 
 def body_of(request: Request) -> tuple[bytes, str]:
     """The body's bytes as they were sent, and the content type."""
-    return request.raw_body or b"", request.headers.get("content-type", "")
+    body = request.raw_body
+    return body if isinstance(body, bytes) else body.encode(), request.headers.get("content-type", "")
 
 
 def came_from_elsewhere(request: Request) -> bool:

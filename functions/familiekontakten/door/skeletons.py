@@ -13,6 +13,12 @@ def skeleton(language: str, name: str) -> str:
     return (_FOLDER / language / f"{name}.html").read_text(encoding="utf-8")
 
 
+@cache
+def built_languages() -> frozenset[str]:
+    """The languages whose pages were built: only in these can be answered."""
+    return frozenset(frame.parent.name for frame in _FOLDER.glob("*/frame.html"))
+
+
 def framed(language: str, title: str, content: str) -> str:
     """A whole page in the site's frame. `title` and `content` are HTML already."""
     page = skeleton(language, "frame")

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from chalice.app import Blueprint, Response
 
 from familiekontakten.door import settings, tracing
-from familiekontakten.door.answers import log, page, see_other
+from familiekontakten.door.answers import guarded, log, page, see_other
 from familiekontakten.door.requests import body_of, came_from_elsewhere, readable, today
 from familiekontakten.enquiries import pages
 from familiekontakten.enquiries.submission import Submission, Taken, submit
@@ -25,6 +25,7 @@ UNAVAILABLE = 503
 
 
 @routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])
+@guarded
 def receive_form(language: str, form: str) -> Response:
     """Takes one form in; answers 303 to its receipt, or the same form with what is missing and everything typed."""
     reader, definition = readable(language), FORMS.get(form)

@@ -3,9 +3,9 @@
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
 from familiekontakten.enquiries.reference import written
+from familiekontakten.forms.field import Problem
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
-from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.dates import written_date
 from familiekontakten.receipts.page import render

@@ -7,7 +7,7 @@ from http.cookies import CookieError, SimpleCookie
 from chalice.app import Blueprint, Response
 
 from familiekontakten.door import tracing
-from familiekontakten.door.answers import log, page
+from familiekontakten.door.answers import guarded, log, page
 from familiekontakten.door.requests import body_of, came_from_elsewhere, keyed_address, readable, today
 from familiekontakten.enquiries.records import withdraw
 from familiekontakten.enquiries.reference import read_reference, read_secret
@@ -35,6 +35,7 @@ def receipt_cookie(reference: str, secret: str) -> dict[str, str]:
 
 
 @routes.route("/receipts/{language}/{reference}", methods=["GET"])
+@guarded
 def show_receipt(language: str, reference: str) -> Response:
     """The confirmation page: reference for whoever has the address, date and secret for the browser that sent."""
     reader, code = readable(language), read_reference(reference)
@@ -49,12 +50,14 @@ def show_receipt(language: str, reference: str) -> Response:
 
 
 @routes.route("/status/{language}", methods=["POST"], content_types=["*/*"])
+@guarded
 def show_status(language: str) -> Response:
     """The state of an enquiry, for whoever has both the reference and the secret."""
     return _with_receipt(language, "status", pages.status)
 
 
 @routes.route("/withdrawals/{language}", methods=["POST"], content_types=["*/*"])
+@guarded
 def withdraw_enquiry(language: str) -> Response:
     """Withdraws an enquiry; what is sealed is erased within minutes. Safe to send twice."""
 
