@@ -17,6 +17,13 @@ from functools import reduce
 from familiekontakten.receipts.receipt import ANSWER_WITHIN
 from familiekontakten.working_days import working_days_between
 
+NATION = "nation"
+"""Whose figures all departments' added up are."""
+
+FINISHED = 1
+SO_FAR = 0
+"""Editions of a month: the finished one, and the month so far for an operator who cannot wait."""
+
 Counts = Mapping[str, int]
 
 

@@ -1,0 +1,53 @@
+"""The clock: what happens by itself. Nobody waits for it, and it writes no page.
+
+Start here. What it does, when, and the file that does it:
+
+    send_notices   every minute                       familiekontakten/notices/sweep.py
+    freeze_month   the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
+    note_bounces   a mail has come back               familiekontakten/notices/bounces.py
+
+Each prints one line of counts and returns it, so that `hsf clock` can show it.
+"""
+
+from familiekontakten.door import tracing
+
+tracing.start()  # before anything makes a client
+
+import json  # noqa: E402
+from datetime import UTC, datetime  # noqa: E402
+from typing import Any  # noqa: E402
+
+from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
+from familiekontakten.notices import bounces, sweep  # noqa: E402
+from familiekontakten.statistics import monthly  # noqa: E402
+
+app = Chalice(app_name="clock")
+
+Counts = dict[str, int]
+
+
+@app.schedule(Rate(1, unit=Rate.MINUTES))
+def send_notices(event: CloudWatchEvent) -> Counts:
+    """Sends all that is due, as far as this run's time goes."""
+    context: Any = event.context
+    return _told("send_notices", sweep.sweep(lambda: context.get_remaining_time_in_millis() / 1000))
+
+
+@app.schedule(Cron(0, 4, 1, "*", "?", "*"))
+def freeze_month(event: CloudWatchEvent) -> Counts:
+    """Closes the month that has just ended, or the one an operator asks for: detail {"month": "2026-10"}."""
+    now = datetime.fromisoformat(event.time)
+    month = event.detail.get("month") or monthly.previous_month(now)
+    return _told("freeze_month", monthly.close_month(month, now))
+
+
+@app.on_cw_event({"source": ["aws.ses"], "detail-type": ["Email Bounced"]})
+def note_bounces(event: CloudWatchEvent) -> Counts:
+    """Marks a department's address that mail has come back from, and has the national office told."""
+    return _told("note_bounces", bounces.note_bounce(event.detail, datetime.fromisoformat(event.time)))
+
+
+def _told(run: str, counts: Counts) -> Counts:
+    line = {"at": datetime.now(UTC).isoformat(timespec="milliseconds"), "run": run, **counts}
+    print(json.dumps(line))  # noqa: T201 - stdout is the log
+    return counts

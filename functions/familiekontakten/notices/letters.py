@@ -1,0 +1,118 @@
+"""Every mail that goes out, as data. None says anything about a person, nor what was written in a form.
+
+    letter              to whom                when
+    new_enquiry         the department         an enquiry has come in
+    receipt             the sender             the same, if an e-mail address was given
+    unreachable         the national office    a department should have had a notice and has no working address
+    address_returned    the national office    mail to a department's address has come back for good
+    month_counted       the department         a month has been counted; to the national office also for the nation
+
+Subjects are fixed, so that a list of mails on a locked screen tells nothing. A receipt does not even name us: somebody
+else may read the sender's mail. It is in the language of the form; mails between ourselves are in Norwegian only, and
+so are not in the catalogues: nobody should have to translate them before a language can be published.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from familiekontakten.enquiries.reference import written
+from familiekontakten.languages.catalogue import N_, translate
+from familiekontakten.languages.dates import written_date, written_month
+from familiekontakten.languages.language import SOURCE
+from familiekontakten.notices.figures import Report
+
+
+@dataclass(frozen=True)
+class Letter:
+    """One mail before it is dressed: what it says, in which language, and the one place it links to."""
+
+    subject: str
+    paragraphs: tuple[str, ...]
+    link: str
+    link_text: str
+    language: str = SOURCE
+    report: Report | None = None
+
+
+def new_enquiry(site: str, reference: str) -> Letter:
+    """To a department: something waits. Only the reference, and where to log in."""
+    return Letter(
+        "Ny henvendelse",
+        (
+            "En ny henvendelse venter i innboksen.",
+            f"Referanse: {written(reference)}",
+            "Logg inn for å lese den. Av hensyn til den som har skrevet, står det ikke mer her.",
+        ),
+        *_enquiry(site, reference),
+    )
+
+
+def receipt(site: str, language: str, reference: str, answer_by: date) -> Letter:
+    """To the sender: it has arrived, what happens next and when, and how to follow it. No name, and not who we are."""
+
+    def t(text: str, **parameters: object) -> str:
+        return translate(language, text, **parameters)
+
+    return Letter(
+        t(N_("Kvittering")),
+        (
+            t(N_("Vi har fått skjemaet du sendte.")),
+            t(N_("Referanse: {reference}"), reference=written(reference)),
+            t(
+                N_("Nå leser et menneske det du skrev. Du får svar senest {day}."),
+                day=written_date(answer_by, language),
+            ),
+            t(N_("Du kan se hvor saken står, eller trekke den tilbake. Da trenger du referansen og koden du fikk se.")),
+            t(N_("Ingen leser svar på denne e-posten. Du kan gjerne slette den.")),
+        ),
+        f"{site}/{'' if language == SOURCE else language + '/'}status/",
+        t(N_("Se hvor saken står")),
+        language,
+    )
+
+
+def unreachable(site: str, department: str, reference: str) -> Letter:
+    """To the national office: a notice had nowhere to go. The enquiry itself is safe and the form stays open."""
+    return Letter(
+        "En avdeling får ikke e-post",
+        (
+            f"Avdelingen {department} har ingen e-postadresse som virker.",
+            "En henvendelse til avdelingen ligger trygt i innboksen, men ingen der har fått beskjed om den.",
+            f"Referanse: {written(reference)}",
+            "Ring avdelingen, og rett adressen. Skjemaet på nettsiden er åpent hele tiden.",
+        ),
+        *_enquiry(site, reference),
+    )
+
+
+def address_returned(site: str, department: str) -> Letter:
+    """To the national office: an address is dead. Which one stands in the directory, not in a mail."""
+    return Letter(
+        "En avdeling får ikke e-post",
+        (
+            f"E-post til avdelingen {department} er kommet i retur.",
+            "Adressen er merket, og vi sender ikke mer dit. Det siste varselet dit kan ha gått tapt.",
+            "Ring avdelingen, og rett adressen. Skjemaet på nettsiden er åpent hele tiden.",
+        ),
+        f"{site}/workspace/",
+        "Logg inn",
+    )
+
+
+def month_counted(site: str, whose: str, month: str, so_far: bool, report: Report) -> Letter:
+    """The figures of a month for `whose`: a department's name, or the nation. `so_far`: the month is not over yet."""
+    name = written_month(month, SOURCE)
+    return Letter(
+        "Månedens tall",
+        (
+            f"Her er tallene for {whose} så langt i {name}." if so_far else f"Her er tallene for {whose} i {name}.",
+            "Tallene er låst. Blir noe rettet senere, kommer det en ny utgave.",
+        ),
+        f"{site}/tall/",
+        "Slik teller vi",
+        report=report,
+    )
+
+
+def _enquiry(site: str, reference: str) -> tuple[str, str]:
+    return f"{site}/workspace/enquiries/{reference}", "Åpne henvendelsen"

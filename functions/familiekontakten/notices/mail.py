@@ -1,0 +1,51 @@
+"""A letter as the bytes of a mail: plain text, and the same as HTML."""
+
+from collections.abc import Iterator, Sequence
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+
+from familiekontakten.notices.figures import Report, Row
+from familiekontakten.notices.letters import Letter
+
+BAR = 20
+"""Longest bar of the plain text, in characters."""
+
+
+def mail_of(letter: Letter, html: str, sender: str, recipients: Sequence[str]) -> bytes:
+    """The mail, in seven-bit lines. Raises ValueError (or a subclass of email's MessageError) for a bad address.
+
+    There is no Reply-To: nobody should send what is confidential to an address that nobody reads.
+    """
+    mail = EmailMessage(policy=SMTP.clone(cte_type="7bit"))
+    mail["From"] = Address(addr_spec=sender)
+    mail["To"] = [Address(addr_spec=recipient) for recipient in recipients]
+    mail["Subject"] = letter.subject
+    mail["Content-Language"] = letter.language
+    mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday answers, please
+    mail.set_content(text_of(letter))
+    mail.add_alternative(html, subtype="html")
+    return mail.as_bytes()
+
+
+def text_of(letter: Letter) -> str:
+    """The letter as plain text, the report as lines with bars of characters."""
+    report = [_lines(letter.report)] if letter.report else []
+    return "\n\n".join([*letter.paragraphs, *report, f"{letter.link_text}:\n{letter.link}"]) + "\n"
+
+
+def _lines(report: Report) -> str:
+    width = max((len(row.label) for section in report.sections for row in section.rows), default=0)
+    lines = [" | ".join(report.months)]
+    for section in report.sections:
+        lines += ["", section.heading.upper(), *(_line(row, width) for row in section.rows)]
+    return "\n".join([*lines, *_remarks(report)])
+
+
+def _line(row: Row, width: int) -> str:
+    numbers = " | ".join("–" if number is None else str(number) for number in row.numbers)
+    return f"{row.label:<{width}}  {'█' * round(row.bar * BAR / 100):<{BAR}}  {numbers}"
+
+
+def _remarks(report: Report) -> Iterator[str]:
+    yield from ("", *report.remarks) if report.remarks else ()

@@ -1,0 +1,82 @@
+"""Which letter a due mail is, and who gets it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from familiekontakten.departments.department import NATIONAL, Department
+from familiekontakten.months import day_of, months_before
+from familiekontakten.notices import letters
+from familiekontakten.notices.figures import COLUMNS, report_of
+from familiekontakten.notices.letters import Letter
+from familiekontakten.outbox.due import BOUNCED, ENQUIRY, MONTH, SENDER, Due
+from familiekontakten.receipts.receipt import ANSWER_WITHIN
+from familiekontakten.statistics.month import FINISHED, NATION, SO_FAR, Figures
+from familiekontakten.working_days import add_working_days
+
+Addressed = tuple[Letter, tuple[str, ...]]
+
+
+class NobodyToTell(LookupError):
+    """Raised when neither the department nor the national office has an address that mail reaches."""
+
+
+@dataclass(frozen=True)
+class Office:
+    """Where writing looks things up. `open_address` unseals a sender's address, `frozen` finds a month's figures."""
+
+    site: str
+    departments: Mapping[str, Department]
+    open_address: Callable[[Due], str]
+    frozen: Callable[[str, str, int], Figures | None]
+
+
+def write(due: Due, part: str, office: Office) -> Addressed:
+    """The letter for one part of a due thing, and its recipients. Raises NobodyToTell and whatever `office` raises."""
+    if part == SENDER:
+        return _receipt(due, office), (office.open_address(due),)
+    return LETTERS[due.kind](due, office)
+
+
+def _receipt(due: Due, office: Office) -> Letter:
+    answer_by = add_working_days(day_of(due.since), ANSWER_WITHIN)
+    return letters.receipt(office.site, due.language, due.id, answer_by)
+
+
+def _enquiry(due: Due, office: Office) -> Addressed:
+    own = _addresses(due.department, office)
+    if own:
+        return letters.new_enquiry(office.site, due.id), own
+    return letters.unreachable(office.site, _name(due, office), due.id), _national(office)
+
+
+def _bounced(due: Due, office: Office) -> Addressed:
+    return letters.address_returned(office.site, _name(due, office)), _national(office)
+
+
+def _month(due: Due, office: Office) -> Addressed:
+    whose, _, edition = due.id.rpartition("#")
+    name = "hele landet" if whose == NATION else _name(due, office)
+    now, *earlier = (months_before(due.month, n) for n in COLUMNS)
+    columns = [office.frozen(whose, now, int(edition)), *(office.frozen(whose, m, FINISHED) for m in earlier)]
+    letter = letters.month_counted(office.site, name, due.month, int(edition) == SO_FAR, report_of(due.month, columns))
+    return letter, _addresses(due.department, office) or _national(office)
+
+
+LETTERS = {ENQUIRY: _enquiry, BOUNCED: _bounced, MONTH: _month}
+
+
+def _name(due: Due, office: Office) -> str:
+    department = office.departments.get(due.department)
+    return department.name if department else due.department
+
+
+def _addresses(department: str, office: Office) -> tuple[str, ...]:
+    known = office.departments.get(department)
+    return known.reachable if known else ()
+
+
+def _national(office: Office) -> tuple[str, ...]:
+    addresses = _addresses(NATIONAL, office)
+    if not addresses:
+        raise NobodyToTell
+    return addresses
