@@ -1,5 +1,6 @@
 """The receipt and its status page, as the owner sees them."""
 
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
 from familiekontakten.enquiries.reference import written
@@ -14,6 +15,9 @@ from familiekontakten.receipts.status import SAYS
 
 _RECEIVED = N_("Vi har fått henvendelsen din")
 _STATUS = N_("Slik står det til med henvendelsen")
+_NO_DEPARTMENT = N_(
+    "Vi har ingen avdeling der ennå, så det nasjonale kontoret har fått henvendelsen og svarer deg senest {date}."
+)
 _NOT_FOUND = N_("Siden finnes ikke")
 WRONG_PAIR = N_("Referansen og koden hører ikke sammen, eller vi har dem ikke. Se på kvitteringen, og prøv igjen.")
 TOO_MANY = N_("Det er prøvd for mange ganger herfra. Vent ti minutter og prøv igjen, eller ring oss på {phone}.")
@@ -27,10 +31,22 @@ def confirmation(language: str, reference: str, receipt: Receipt | None, secret:
         language,
         reference=written(reference),
         secret=written(secret) if secret else None,
-        answer_by=written_date(receipt.answer_by, language) if receipt else None,
+        promise=_promise(language, receipt),
         status_page=f"/{'' if language == 'nb' else language + '/'}status/",
     )
     return framed(language, translate(language, _RECEIVED), html)
+
+
+def _promise(language: str, receipt: Receipt | None) -> str:
+    """Who answers, and by when; without the day for a browser that did not send the form."""
+    if receipt is None:
+        return translate(language, N_("Du får svar innen fem arbeidsdager."))
+    day = written_date(receipt.answer_by, language)
+    if receipt.form == "municipality":
+        return translate(language, N_("Det nasjonale kontoret svarer deg senest {date}."), date=day)
+    if receipt.department == NATIONAL:
+        return translate(language, _NO_DEPARTMENT, date=day)
+    return translate(language, N_("En koordinator svarer deg senest {date}."), date=day)
 
 
 def status(language: str, receipt: Receipt, secret: str) -> str:

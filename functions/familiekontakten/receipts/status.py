@@ -12,7 +12,7 @@ WINDOW = timedelta(minutes=10)
 """Twenty wrong pairs in ten minutes from one place: room for a whole health station that mistypes, not for guessing."""
 
 SAYS = {
-    RECEIVED: N_("Vi har fått henvendelsen din. En koordinator har ikke svart ennå."),
+    RECEIVED: N_("Vi har fått henvendelsen din, men ikke svart ennå."),
     WITHDRAWN: N_("Du har trukket henvendelsen. Det du skrev blir slettet om et øyeblikk."),
     ERASED: N_("Du har trukket henvendelsen. Det du skrev er slettet."),
 }
