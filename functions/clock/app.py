@@ -30,7 +30,7 @@ Counts = dict[str, int]
 def send_notices(event: CloudWatchEvent) -> Counts:
     """Sends all that is due, as far as this run's time goes."""
     context: Any = event.context
-    return _told("send_notices", sweep.sweep(lambda: context.get_remaining_time_in_millis() / 1000))
+    return _told("send_notices", sweep.sweep(_now, lambda: context.get_remaining_time_in_millis() / 1000))
 
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))
@@ -47,7 +47,11 @@ def note_bounces(event: CloudWatchEvent) -> Counts:
     return _told("note_bounces", bounces.note_bounce(event.detail, datetime.fromisoformat(event.time)))
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def _told(run: str, counts: Counts) -> Counts:
-    line = {"at": datetime.now(UTC).isoformat(timespec="milliseconds"), "run": run, **counts}
+    line = {"at": _now().isoformat(timespec="milliseconds"), "run": run, **counts}
     print(json.dumps(line))  # noqa: T201 - stdout is the log
     return counts

@@ -14,6 +14,9 @@ from familiekontakten.outbox.trying import Outcome
 if TYPE_CHECKING:
     from mypy_boto3_sesv2 import SESV2Client
 
+SERVICE_TROUBLE = (BotoCoreError, ClientError)
+"""What calls to the mail and key services raise when they refuse or are away."""
+
 Send = Callable[[bytes, Sequence[str]], Outcome]
 
 FOR_EVERYONE = frozenset(

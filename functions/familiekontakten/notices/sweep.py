@@ -7,11 +7,8 @@ keeps no other from being sent, and every row ends sent or given up (outbox/tryi
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import cache
-
-from botocore.exceptions import BotoCoreError, ClientError
-from pynamodb.exceptions import PynamoDBException
 
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings, tracing
@@ -41,22 +38,17 @@ from familiekontakten.sealing.envelope import unseal
 from familiekontakten.sealing.records import sending_private_key
 from familiekontakten.statistics.records import frozen
 
-CLOUD_TROUBLE = (BotoCoreError, ClientError, PynamoDBException)
+CLOUD_TROUBLE = (*delivery.SERVICE_TROUBLE, *outbox.TABLE_TROUBLE)
 SECONDS_FOR_ONE = 15.0
 
 Clock = Callable[[], datetime]
 
 
-def now() -> datetime:
-    """The time, in UTC."""
-    return datetime.now(UTC)
-
-
-def sweep(time_left: Callable[[], float], clock: Clock = now, send: Send = delivery.send) -> dict[str, int]:
+def sweep(clock: Clock, time_left: Callable[[], float], send: Send = delivery.send) -> dict[str, int]:
     """Works off what is due, the whole backlog if there is time. Returns how many rows ended how, for the log.
 
-    `time_left` tells the seconds left for this run: the last row is begun with 15 of them. Raises PynamoDB's exceptions
-    when the outbox cannot even be read.
+    `clock` tells the time, `time_left` the seconds left for this run: the last row is begun with 15 of them. Raises
+    PynamoDB's exceptions when the outbox cannot even be read.
     """
     tally: Counter[str] = Counter()
     outcomes: list[Outcome] = []

@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pynamodb.attributes import BinaryAttribute, JSONAttribute, ListAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.exceptions import PutError, UpdateError
+from pynamodb.exceptions import PutError, PynamoDBException, UpdateError
 from pynamodb.models import Model
 
 from familiekontakten.door import settings
@@ -27,6 +27,9 @@ from familiekontakten.outbox.trying import Part, Parts
 PARTITION = "due"
 STUCK = "stuck"
 CHANGED_MEANWHILE = "ConditionalCheckFailedException"
+
+TABLE_TROUBLE = (PynamoDBException,)
+"""What is raised when a table refuses or is away."""
 
 
 class DueRecord(Model):
