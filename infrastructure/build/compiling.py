@@ -1,0 +1,35 @@
+"""Compiles a folder for a place where nothing can be written: run by the interpreter that will import it.
+
+Lambda's code folder is read-only and its files carry no usable time, so only "unchecked" compiled files count there;
+without them every cold start compiles everything again.
+"""
+
+import py_compile
+import sys
+from pathlib import Path
+
+
+def compile_folder(folder: Path) -> None:
+    """Write an unchecked-hash .pyc for each .py below `folder` whose own is not newer, where Python looks for it."""
+    for source in sorted(folder.rglob("*.py")):
+        compiled = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
+        if not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
+            _compile(source, compiled, folder)
+
+
+def replace_sources(folder: Path) -> None:
+    """Leave compiled files only, each in its source's place: others' code, which we do not debug on Lambda."""
+    for source in sorted(folder.rglob("*.py")):
+        _compile(source, source.with_suffix(".pyc"), folder)
+        source.unlink()
+
+
+def _compile(source: Path, compiled: Path, folder: Path) -> None:
+    """The name inside is relative, as tracebacks show it and so that equal input gives equal bytes."""
+    mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
+    name = source.relative_to(folder).as_posix()
+    py_compile.compile(str(source), str(compiled), name, doraise=True, invalidation_mode=mode)
+
+
+if __name__ == "__main__":
+    {"compile": compile_folder, "replace": replace_sources}[sys.argv[1]](Path(sys.argv[2]))

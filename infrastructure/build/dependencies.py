@@ -1,0 +1,67 @@
+"""What the functions need of others: installed once per set of versions, trimmed for each app, compiled and zipped."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+from infrastructure.build import compiling, trimming
+from infrastructure.build.archive import zip_folder
+from infrastructure.build.places import BUILD, CONSTRAINTS, ROOT
+from infrastructure.build.target import HOST, Target
+
+# Chalice puts its own small runtime into the bundle.
+NOT_SHIPPED = ("chalice",)
+
+
+def pins() -> list[str]:
+    """The shipped dependencies of pyproject.toml, exact versions."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    return [pin for pin in project["dependencies"] if pin.split("==")[0] not in NOT_SHIPPED]
+
+
+def prepared(app: str, target: Target = HOST) -> Path:
+    """The zip of everything that `app` needs of others; made anew when versions, trimming or target have changed."""
+    sources = [Path(module.__file__ or "").read_text() for module in (trimming, compiling)]
+    recipe = json.dumps([pins(), CONSTRAINTS.read_text(), target.name, *sources])
+    installed = _installed(BUILD / "dependencies" / target.name / _digest(pins()), target)
+    ready = installed.parent / _digest(recipe) / f"{app}.zip"
+    if not ready.exists():
+        ready.parent.mkdir(exist_ok=True)
+        _zip_trimmed(app, installed, ready, target)
+    return ready
+
+
+def run_compiler(command: str, folder: Path, target: Target) -> None:
+    """Have the target's own interpreter compile `folder`; `command` is one of compiling's."""
+    subprocess.run([target.interpreter(), compiling.__file__, command, str(folder)], check=True)
+
+
+def _digest(value: object) -> str:
+    return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:16]
+
+
+def _installed(folder: Path, target: Target) -> Path:
+    """The folder that pip filled."""
+    ready = folder / "installed"
+    if ready.exists():
+        return ready
+    partial = folder / "installing"
+    shutil.rmtree(partial, ignore_errors=True)
+    command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
+    command += ["--target", str(partial), "--constraint", str(CONSTRAINTS), *target.pip_options(), *pins()]
+    subprocess.run(command, check=True)
+    return partial.rename(ready)
+
+
+def _zip_trimmed(app: str, installed: Path, ready: Path, target: Target) -> None:
+    folder = ready.with_suffix("")
+    shutil.rmtree(folder, ignore_errors=True)
+    shutil.copytree(installed, folder)
+    trimming.trim(app, folder)
+    run_compiler("replace", folder, target)
+    zip_folder(folder, ready)
+    shutil.rmtree(folder)

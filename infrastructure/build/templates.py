@@ -1,0 +1,57 @@
+"""Templates as they are deployed: the base with one table per department, the others as they are written."""
+
+import re
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from infrastructure.build.places import DEPARTMENTS, TEMPLATES
+
+Template = dict[str, Any]
+
+
+def read(name: str) -> Template:
+    """A template by its file name without ".yaml"; keys that start with "x-" only serve the file itself."""
+    template: Template = yaml.safe_load((TEMPLATES / f"{name}.yaml").read_text())
+    return {key: value for key, value in template.items() if not key.startswith("x-")}
+
+
+def base(departments: Path = DEPARTMENTS) -> Template:
+    """The base stack with a table of cases for each department in the list."""
+    template = read("base")
+    for department in _listed(departments):
+        template["Resources"][_logical_id(department["id"])] = _cases(department["id"])
+    return template
+
+
+def national_phone(departments: Path = DEPARTMENTS) -> str:
+    """The telephone number of the staffed national inbox."""
+    return next(str(department["phone"]) for department in _listed(departments) if department.get("national"))
+
+
+def _listed(departments: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = yaml.safe_load(departments.read_text())["departments"]
+    return found
+
+
+def _logical_id(department: str) -> str:
+    return "Cases" + "".join(part.capitalize() for part in re.split("[^a-z0-9]", department))
+
+
+def _cases(department: str) -> Template:
+    """One department's own table: whoever may not read it cannot open anything sent to the department."""
+    return {
+        "Type": "AWS::DynamoDB::Table",
+        "DeletionPolicy": "Retain",
+        "UpdateReplacePolicy": "Retain",
+        "Properties": {
+            "TableName": f"hsf-cases-{department}",
+            "BillingMode": "PAY_PER_REQUEST",
+            "DeletionProtectionEnabled": True,
+            "SSESpecification": {"SSEEnabled": True},
+            "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+            "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+            "PointInTimeRecoverySpecification": {"PointInTimeRecoveryEnabled": True, "RecoveryPeriodInDays": 35},
+        },
+    }

@@ -1,0 +1,79 @@
+"""What of the installed dependencies an app does without: every file left out starts a cold function sooner."""
+
+import json
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+# Of botocore's 440 services only these have their descriptions shipped.
+SERVICES = {
+    "intake": ("dynamodb",),
+    "workspace": ("dynamodb",),
+    "clock": ("dynamodb", "kms", "sesv2", "sts"),
+}
+# Packages that an app never imports. Doubtful ones stay: a test imports every bundle by itself.
+UNUSED = {
+    "intake": ("boto3", "s3transfer"),
+    "workspace": ("boto3", "s3transfer", "cryptography", "_cffi_backend*"),
+    "clock": (),
+}
+# Never read at run time: descriptions, tests, type stubs, other frameworks' hooks, tools that built the compiled parts.
+DEAD_WEIGHT = (
+    "bin",
+    "*.dist-info",
+    "*-stubs",
+    "**/tests",
+    "**/*.pyi",
+    "**/py.typed",
+    "cffi",
+    "pycparser",
+    "dateutil/zoneinfo",
+    "boto3/examples",
+    "urllib3/contrib/emscripten",
+)
+TRACED = ("botocore", "__init__.py", "boto_utils.py", "util.py", "resources")
+ZONES = ("Europe/Oslo", "UTC", "Etc/UTC")
+# The roots that sign AWS's own endpoints; reading all 126 costs 40 ms of the first call.
+ROOTS = re.compile(r"# Label: \"(Amazon Root CA \d|Starfield Services Root Certificate Authority - G2)\"")
+
+
+def trim(app: str, folder: Path) -> None:
+    """Remove from `folder`, where the dependencies are installed, what `app` does without."""
+    for path in list(_unwanted(app, folder)):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    for name in ("endpoints.json", "partitions.json"):
+        _keep_ordinary_partition(folder / "botocore" / "data" / name)
+    _keep_aws_roots(folder / "botocore" / "cacert.pem")
+
+
+def _unwanted(app: str, folder: Path) -> Iterator[Path]:
+    for pattern in (*DEAD_WEIGHT, *UNUSED[app]):
+        yield from folder.glob(pattern)
+    for path in (folder / "botocore" / "data").iterdir():
+        if path.is_dir() and path.name not in SERVICES[app]:
+            yield path
+    for path in (folder / "aws_xray_sdk" / "ext").iterdir():
+        if path.name not in TRACED:
+            yield path
+    zones = folder / "tzdata" / "zoneinfo"
+    for path in zones.rglob("*"):
+        if path.is_file() and path.name != "__init__.py" and path.relative_to(zones).as_posix() not in ZONES:
+            yield path
+
+
+def _keep_ordinary_partition(path: Path) -> None:
+    content = json.loads(path.read_text())
+    content["partitions"] = [one for one in content["partitions"] if one.get("partition", one.get("id")) == "aws"]
+    path.write_text(json.dumps(content, separators=(",", ":")))
+
+
+def _keep_aws_roots(path: Path) -> None:
+    """Raises ValueError when the file no longer labels its certificates as we know them."""
+    kept = [block for block in path.read_text().split("\n\n") if ROOTS.search(block)]
+    if len(kept) < 5:
+        raise ValueError(f"only {len(kept)} of the 5 roots found in {path}")
+    path.write_text("\n\n".join(kept) + "\n")

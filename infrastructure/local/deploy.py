@@ -1,0 +1,67 @@
+"""Deploys everything in order: base, the three apps, the site; again and again onto the same stacks."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from infrastructure.build import templates
+from infrastructure.build.bundles import Bundle
+from infrastructure.local.cloud import Cloud
+from infrastructure.local.pages import upload
+from infrastructure.local.stacks import Deployment
+
+SENDER_DOMAIN = "familiekontakten.example.org"
+SENDER = f"no-reply@{SENDER_DOMAIN}"
+
+
+@dataclass(frozen=True)
+class Addresses:
+    """Where readers find the site, and the emulator's port (0 on AWS)."""
+
+    site: str
+    emulator_port: int = 0
+
+
+@dataclass(frozen=True)
+class Deployed:
+    """`distribution` is the host name by which the distribution answers."""
+
+    distribution: str
+    bucket: str
+
+
+def deploy_base(cloud: Cloud) -> None:
+    """Tables, key, pepper and sender; and what the emulator does not take from a template."""
+    Deployment(cloud).apply("hsf-base", templates.base(), {"SenderDomain": SENDER_DOMAIN})
+    if cloud.endpoint:
+        cloud.client("dynamodb").update_time_to_live(
+            TableName="hsf-sessions", TimeToLiveSpecification={"Enabled": True, "AttributeName": "expires"}
+        )
+
+
+def deploy_apps(cloud: Cloud, bundles: Iterable[Bundle], addresses: Addresses) -> dict[str, str]:
+    """The three apps; returns the id of each one's REST API, by app."""
+    deployment = Deployment(cloud)
+    values = {
+        "SiteUrl": addresses.site,
+        "NationalPhone": templates.national_phone(),
+        "SenderAddress": SENDER,
+        "Emulated": "yes" if cloud.endpoint else "no",
+    }
+    apis = {}
+    for bundle in bundles:
+        wanted = {key: values[key] for key in bundle.template["Parameters"]}
+        apis[bundle.app] = deployment.apply(f"hsf-{bundle.app}", bundle.template, wanted).get("RestAPIId", "")
+    return apis
+
+
+def deploy_site(cloud: Cloud, apis: dict[str, str], site: Path, addresses: Addresses) -> Deployed:
+    """The distribution in front of everything, and the pages in its bucket."""
+    parameters = {
+        "IntakeApi": apis["intake"],
+        "WorkspaceApi": apis["workspace"],
+        "LocalPort": str(addresses.emulator_port),
+    }
+    outputs = Deployment(cloud).apply("hsf-site", templates.read("site"), parameters)
+    upload(cloud.client("s3"), outputs["PagesBucket"], site)
+    return Deployed(outputs["DistributionDomain"], outputs["PagesBucket"])

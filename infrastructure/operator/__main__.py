@@ -1,0 +1,33 @@
+"""hsf: the operator's command. It talks to the stack that runs locally; with HSF_CLOUD=aws to the one on AWS."""
+
+import argparse
+import sys
+
+from botocore.exceptions import BotoCoreError, ClientError
+
+from infrastructure.operator import clock, departments, notices
+from infrastructure.operator.where import NothingRuns
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands."""
+    whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
+    commands = whole.add_subparsers(required=True)
+    for subject in (departments, notices, clock):
+        subject.add_to(commands)
+    return whole
+
+
+def main() -> None:
+    """Run one command; what goes wrong is said in one line, with exit code 1."""
+    options = parser().parse_args()
+    try:
+        options.run(options)
+    except (NothingRuns, departments.BadList, notices.NoSuchNotice, clock.Failed) as error:
+        sys.exit(f"hsf: {error}")
+    except (BotoCoreError, ClientError) as error:
+        sys.exit(f"hsf: the cloud refused: {error}")
+
+
+if __name__ == "__main__":
+    main()
