@@ -1,0 +1,50 @@
+"""The site as the tests read it: built once a run, by the same command that publishes it."""
+
+import tempfile
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from infrastructure.build.site import build
+from infrastructure.website import translations
+from tests.website.reading import Document
+
+LANGUAGES = ("nb", "en", "ar")
+PUBLIC_FORMS = {
+    "family": "be-om-kontakt",
+    "professional": "tips-om-familie",
+    "volunteer": "bli-familiekontakt",
+    "municipality": "for-kommuner",
+}
+SLUGS = tuple(translations.pages_of()["nb"])
+
+
+@dataclass(frozen=True)
+class Built:
+    """Where the built pages and skeletons lie."""
+
+    site: Path
+    skeletons: Path
+
+    def page(self, path: str) -> Document:
+        """Return the page at a root-relative path, such as "/en/status/"."""
+        return Document.read(self.file(path))
+
+    def file(self, path: str) -> Path:
+        """Return the file that answers at a root-relative path; query and fragment do not count."""
+        plain = path.partition("#")[0].partition("?")[0].removeprefix("/")
+        return self.site / (plain + "index.html" if plain.endswith("/") or not plain else plain)
+
+    def every_html(self) -> list[Path]:
+        """Return every page and every skeleton."""
+        return [*sorted(self.site.rglob("*.html")), *sorted(self.skeletons.rglob("*.html"))]
+
+
+@cache
+def built() -> Built:
+    """Build the site into a folder of this run's own. Fails where a language of this version is not published."""
+    folder = Path(tempfile.mkdtemp(prefix="familiekontakten-site-"))
+    build(folder / "site", folder / "skeletons")
+    held_back = [language for language in LANGUAGES if not (folder / "skeletons" / language).is_dir()]
+    assert not held_back, f"{held_back} not published; `python -m infrastructure.build.catalogues compile` tells why"
+    return Built(folder / "site", folder / "skeletons")
