@@ -1,0 +1,151 @@
+"""Texts in the reader's language, and that a stale or half-done language is not published."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from familiekontakten.languages import catalogue
+from familiekontakten.languages.catalogue import FOLDER, compiled, published, translate
+from familiekontakten.languages.language import LANGUAGES, SOURCE
+
+from infrastructure.build.catalogues import collect, compile_catalogues, update
+
+TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
+
+
+@pytest.fixture(scope="module")
+def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the repository's catalogues: compiling must not change the working tree under other tests."""
+    return Path(shutil.copytree(FOLDER, tmp_path_factory.mktemp("ours") / "locale"))
+
+
+@pytest.fixture(scope="module")
+def states(ours: Path) -> dict[str, tuple[str, ...]]:
+    """What each language lacks of all texts in the code."""
+    return {state.lang: state.lacking for state in compile_catalogues(folder=ours)}
+
+
+@pytest.fixture
+def shown(ours: Path, states: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Texts are shown from that copy."""
+    monkeypatch.setattr(catalogue, "FOLDER", ours)
+    catalogue._catalogue.cache_clear()
+    yield
+    catalogue._catalogue.cache_clear()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A small program with one text."""
+    (tmp_path / "code").mkdir()
+    (tmp_path / "code" / "page.py").write_text('x = N_("Hei, {name}")\n', encoding="utf-8")
+    return tmp_path / "code"
+
+
+@pytest.fixture
+def catalogues(tmp_path: Path, source: Path) -> Path:
+    """Complete catalogues of that program."""
+    folder = tmp_path / "locale"
+    update((source,), folder)
+    for lang in TRANSLATED:
+        _translate(folder, lang, "Hei, {name}", "Hello, {name}")
+    return folder
+
+
+def _translate(folder: Path, lang: str, text: str, translation: str) -> None:
+    po = compiled(folder, lang).with_suffix(".po")
+    written = po.read_text(encoding="utf-8")
+    empty = f'msgid "{text}"\nmsgstr ""'
+    assert empty in written
+    po.write_text(written.replace(empty, f'msgid "{text}"\nmsgstr "{translation}"'), encoding="utf-8")
+
+
+def _lacking(source: Path, catalogues: Path) -> dict[str, tuple[str, ...]]:
+    return {state.lang: state.lacking for state in compile_catalogues((source,), catalogues)}
+
+
+@pytest.mark.parametrize("lang", TRANSLATED)
+def test_every_text_in_the_code_is_translated(states: dict[str, tuple[str, ...]], lang: str) -> None:
+    assert states[lang] == ()
+
+
+def test_texts_are_found_in_code_and_in_templates() -> None:
+    ids = {message.id for message in collect() if message.id}
+    assert {"Hva heter du?", "Noe mangler eller er feil", "valgfritt"} <= ids
+
+
+def test_a_complete_language_is_published(source: Path, catalogues: Path) -> None:
+    assert published(catalogues) == (SOURCE,)
+    assert _lacking(source, catalogues) == dict.fromkeys(TRANSLATED, ())
+    assert published(catalogues) == tuple(LANGUAGES)
+
+
+def test_a_changed_text_makes_its_translation_stale_and_the_language_unpublished(
+    source: Path, catalogues: Path
+) -> None:
+    _lacking(source, catalogues)
+    (source / "page.py").write_text('x = N_("Hei du, {name}")\n', encoding="utf-8")
+    assert _lacking(source, catalogues) == dict.fromkeys(TRANSLATED, ("Hei du, {name}",))
+    assert published(catalogues) == (SOURCE,)
+    update((source,), catalogues)
+    written = compiled(catalogues, "en").with_suffix(".po").read_text(encoding="utf-8")
+    assert "Hello" not in written
+    assert "fuzzy" not in written
+
+
+def test_an_unsure_translation_does_not_count(source: Path, catalogues: Path) -> None:
+    po = compiled(catalogues, "en").with_suffix(".po")
+    po.write_text(po.read_text(encoding="utf-8").replace("#, python-brace", "#, fuzzy, python-brace"), encoding="utf-8")
+    assert _lacking(source, catalogues)["en"] == ("Hei, {name}",)
+
+
+@pytest.mark.parametrize("wrong", ["Hello", "Hello, {nam}", "Hello, {name", "Hello, {name} {day}"])
+def test_a_translation_with_other_parameters_does_not_count(source: Path, tmp_path: Path, wrong: str) -> None:
+    update((source,), tmp_path / "locale")
+    _translate(tmp_path / "locale", "en", "Hei, {name}", wrong)
+    assert _lacking(source, tmp_path / "locale")["en"] == ("Hei, {name}",)
+
+
+def test_updating_again_changes_nothing(source: Path, catalogues: Path) -> None:
+    po = compiled(catalogues, "ar").with_suffix(".po")
+    before = po.read_bytes()
+    update((source,), catalogues)
+    assert po.read_bytes() == before
+
+
+def test_the_catalogues_in_the_repository_are_up_to_date(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(FOLDER, tmp_path / "locale"))
+    update(folder=folder)
+    for lang in TRANSLATED:
+        assert _messages(folder, lang) == _messages(FOLDER, lang)
+
+
+def _messages(folder: Path, lang: str) -> list[str]:
+    written = compiled(folder, lang).with_suffix(".po").read_text(encoding="utf-8")
+    return sorted(line for line in written.splitlines() if line.startswith("msg"))
+
+
+@pytest.mark.usefixtures("shown")
+def test_a_text_is_given_in_the_readers_language() -> None:
+    assert translate("en", "Hva heter du?") == "What is your name?"
+    assert (
+        translate("ar", "Skriv årstall fra {first} til {last}", first=2008, last=2026)
+        == "يُرجى كتابة سنوات من 2008 إلى 2026"
+    )
+
+
+@pytest.mark.parametrize("lang", ["nb", "xx", "../en", ""])
+def test_without_a_translation_the_text_is_norwegian(lang: str) -> None:
+    assert translate(lang, "Kommune {number}", number=2) == "Kommune 2"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_empty_text_stays_empty(lang: str) -> None:
+    assert translate(lang, "") == ""
+
+
+def test_arabic_uses_western_digits_and_runs_right_to_left() -> None:
+    written = compiled(FOLDER, "ar").with_suffix(".po").read_text(encoding="utf-8")
+    assert not set("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") & set(written)
+    assert LANGUAGES["ar"].direction == "rtl"
