@@ -13,8 +13,11 @@ from familiekontakten.door import tracing
 tracing.start()  # before anything makes a client
 
 from chalice.app import Chalice  # noqa: E402
+from familiekontakten.door import table  # noqa: E402
 from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
+
+table.connect()
 
 app = Chalice(app_name="intake")
 app.register_blueprint(enquiries)

@@ -56,7 +56,7 @@ class Database:
 @contextmanager
 def filled(emulated: bool = False) -> Iterator[Database]:
     """A database with tables and departments; `emulated`: the emulator in any case."""
-    folder = BUILD / "bench" / "database"
+    folder = BUILD / "bench" / f"database-{os.getpid()}"
     shutil.rmtree(folder, ignore_errors=True)
     start = _dynamodb_local if _has_dynamodb_local() and not emulated else _emulator
     with start(folder) as database:

@@ -20,11 +20,10 @@ from pynamodb.attributes import (
     NumberAttribute,
     UnicodeAttribute,
 )
-from pynamodb.models import Model
 
 from familiekontakten.departments.department import Address, Department
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import Storage, Table
 from familiekontakten.sealing.key import PublicKey
 
 DEPARTMENT = "department"
@@ -41,7 +40,7 @@ class AddressMap(MapAttribute[str, str | bool]):
     bounced = BooleanAttribute(default=False)
 
 
-class DirectoryRecord(Model):
+class DirectoryRecord(Table):
     """One row of the directory; see the module's table."""
 
     class Meta(Storage):

@@ -13,15 +13,13 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from pynamodb.attributes import BinaryAttribute, BooleanAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.connection import Connection
 from pynamodb.constants import ALL_OLD
 from pynamodb.exceptions import TransactWriteError, UpdateError
 from pynamodb.expressions.update import Action
-from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import Storage, Table, connection
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.records import DueRecord
@@ -32,7 +30,7 @@ CONFLICTS_ENDURED = 6
 """Two transactions on the same rows at once (a double click): DynamoDB refuses one, and the SDK does not try again."""
 
 
-class EnquiryRecord(Model):
+class EnquiryRecord(Table):
     """One enquiry; see the module's table."""
 
     class Meta(Storage):
@@ -133,23 +131,6 @@ def enquiries_of(department: str, month: str) -> Iterator[Enquiry]:
     """A department's enquiries of one month, in no particular order."""
     rows = EnquiryRecord.query(f"enquiry#{department}", EnquiryRecord.sort.startswith(f"{month}#"))
     return (row.to_enquiry() for row in rows)
-
-
-_connection: Connection | None = None
-
-
-def connection() -> Connection:
-    """The connection that transactions go through, made once a process."""
-    global _connection
-    if _connection is None:
-        _connection = Connection(
-            region=Storage.region,
-            host=Storage.host,
-            connect_timeout_seconds=Storage.connect_timeout_seconds,
-            read_timeout_seconds=Storage.read_timeout_seconds,
-            max_retry_attempts=Storage.max_retry_attempts,
-        )
-    return _connection
 
 
 def _put_all(enquiry: Enquiry, due: Due, receipt: Receipt) -> None:

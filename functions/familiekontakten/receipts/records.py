@@ -13,14 +13,13 @@ from datetime import UTC, date, datetime
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import UpdateError
-from pynamodb.models import Model
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import Storage, Table
 from familiekontakten.receipts.receipt import ERASED, WITHDRAWN, Receipt
 
 
-class ReceiptRecord(Model):
+class ReceiptRecord(Table):
     """One row; see the module's table."""
 
     class Meta(Storage):
@@ -69,7 +68,7 @@ class ReceiptRecord(Model):
         )
 
 
-class AttemptRecord(Model):
+class AttemptRecord(Table):
     """The table `sessions`: how often somebody has just guessed wrong. `id` is a keyed hash; the row expires."""
 
     class Meta(Storage):

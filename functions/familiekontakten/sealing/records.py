@@ -9,10 +9,9 @@ from functools import cache
 
 from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute
 from pynamodb.exceptions import PutError
-from pynamodb.models import Model
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import Storage, Table
 from familiekontakten.sealing import vault
 from familiekontakten.sealing.envelope import KeyPair, new_key_pair
 from familiekontakten.sealing.key import PublicKey
@@ -21,7 +20,7 @@ SENDING = "sending"
 OF_DEPARTMENT = "key"
 
 
-class KeyColumns(Model):
+class KeyColumns(Table):
     """What both tables hold for a key pair."""
 
     id = UnicodeAttribute(hash_key=True)

@@ -14,18 +14,16 @@ from datetime import datetime
 
 from pynamodb.attributes import JSONAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import TransactWriteError
-from pynamodb.models import Model
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
-from familiekontakten.enquiries.records import connection
+from familiekontakten.door.table import Storage, Table, connection
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.statistics.month import FINISHED, NATION, Figures
 
 
-class EditionRecord(Model):
+class EditionRecord(Table):
     """One edition; see the module's table."""
 
     class Meta(Storage):
