@@ -35,10 +35,9 @@ def send_notices(event: CloudWatchEvent) -> Counts:
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))
 def freeze_month(event: CloudWatchEvent) -> Counts:
-    """Closes the month that has just ended, or the one an operator asks for: detail {"month": "2026-10"}."""
-    now = datetime.fromisoformat(event.time)
-    month = event.detail.get("month") or monthly.previous_month(now)
-    return _told("freeze_month", monthly.close_month(month, now))
+    """Closes the month that had just ended at the event's time, or the one asked for: detail {"month": "2026-10"}."""
+    month = event.detail.get("month") or monthly.previous_month(datetime.fromisoformat(event.time))
+    return _told("freeze_month", monthly.close_month(month, _now()))
 
 
 @app.on_cw_event({"source": ["aws.ses"], "detail-type": ["Email Bounced"]})

@@ -21,10 +21,10 @@ def mail_of(letter: Letter, html: str, sender: str, recipients: Sequence[str]) -
     mail["From"] = Address(addr_spec=sender)
     mail["To"] = [Address(addr_spec=recipient) for recipient in recipients]
     mail["Subject"] = letter.subject
-    mail["Content-Language"] = letter.language
     mail["Auto-Submitted"] = "auto-generated"  # RFC 3834: no holiday answers, please
     mail.set_content(text_of(letter))
     mail.add_alternative(html, subtype="html")
+    mail["Content-Language"] = letter.language  # last: adding a body moves such headers into it
     return mail.as_bytes()
 
 

@@ -16,11 +16,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from pynamodb.attributes import BinaryAttribute, JSONAttribute, ListAttribute, UnicodeAttribute, UTCDateTimeAttribute
-from pynamodb.exceptions import PutError, PynamoDBException, UpdateError
-from pynamodb.models import Model
+from pynamodb.exceptions import PynamoDBException, TransactWriteError, UpdateError
+from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import Storage, Table, connection
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.trying import Part, Parts
 
@@ -32,7 +32,7 @@ TABLE_TROUBLE = (PynamoDBException,)
 """What is raised when a table refuses or is away."""
 
 
-class DueRecord(Model):
+class DueRecord(Table):
     """One thing to do; see the module's table."""
 
     class Meta(Storage):
@@ -129,9 +129,15 @@ def give_up(row: DueRecord, left: Parts) -> None:
 def send_again(row: DueRecord) -> bool:
     """Makes a row that was given up due again with all its tries; False when that was done already."""
     due = DueRecord.of(row.to_due())
-    fresh = _unless_changed(lambda: due.save(condition=DueRecord.partition.does_not_exist()))
-    row.delete()
-    return fresh
+    try:
+        with TransactWrite(connection=connection()) as write:
+            write.delete(row, condition=DueRecord.partition.exists())
+            write.save(due)
+    except TransactWriteError as refused:
+        if not any(reason and reason.code == "ConditionalCheckFailed" for reason in refused.cancellation_reasons):
+            raise
+        return False
+    return True
 
 
 def put(due: Due) -> None:
@@ -156,7 +162,7 @@ def _write(row: DueRecord, parts: Parts, until: datetime) -> bool:
 def _unless_changed(write: Callable[[], object]) -> bool:
     try:
         write()
-    except (PutError, UpdateError) as refused:
+    except UpdateError as refused:
         if refused.cause_response_code != CHANGED_MEANWHILE:
             raise
         return False
