@@ -55,10 +55,8 @@ def update(sources: tuple[Path, ...] = SOURCES, folder: Path = FOLDER) -> None:
     for lang in _translated():
         old = _read(folder, lang)
         catalogue = old or _empty(lang)
-        created = catalogue.creation_date
-        catalogue.update(template, no_fuzzy_matching=True)
         # A new date on each run would make every update look like a change.
-        catalogue.creation_date = created
+        catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         _write(folder, lang, catalogue)
 
 

@@ -171,6 +171,9 @@ def test_the_longest_email_address() -> None:
     assert read(FAMILY["email"], ["k" * (254 - len(domain)) + domain], TODAY)
     with pytest.raises(Misread):
         read(FAMILY["email"], ["k" * (255 - len(domain)) + domain], TODAY)
+    grown = "@blåbær." + domain[1:]
+    with pytest.raises(Misread):
+        read(FAMILY["email"], ["k" * (254 - len(grown)) + grown], TODAY)
 
 
 @pytest.mark.parametrize(("typed", "kept"), [("123 456 785", "123456785"), ("１２３４５６７８５", "123456785")])

@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from typing import TYPE_CHECKING
 
 from familiekontakten.forms.cleaning import clean
 from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -39,6 +40,8 @@ def stop_html(form: Form, lang: str, stop: str, typed: Mapping[str, Sequence[str
 
     Raises KeyError when the form has no such page.
     """
+    from markupsafe import Markup
+
     template = _environment().get_template("stop.html.j2")
     return template.render(**_words(lang), page=form.stop(stop), form=Markup(form_html(form, lang, typed)))  # noqa: S704 - escaped there
 
@@ -70,7 +73,9 @@ def _shown(form: Form, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # a form that is understood needs no template
+
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
