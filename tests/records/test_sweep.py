@@ -86,7 +86,8 @@ def put(reference: str = REFERENCE, since: datetime = EVENING, language: str = "
 def run(post: Post, minutes: float = 1, seconds: Callable[[], float] = lambda: 55.0) -> dict[str, int]:
     from familiekontakten.notices.sweep import sweep
 
-    return sweep(lambda: EVENING + timedelta(minutes=minutes), seconds, post)
+    told = sweep(lambda: EVENING + timedelta(minutes=minutes), seconds, post)
+    return {what: number for what, number in told.items() if what != "oldest_minutes"}
 
 
 def run_until_quiet(post: Post, minutes: float = 1) -> None:
@@ -315,6 +316,25 @@ def test_the_key_service_away_keeps_no_coordinator_waiting(monkeypatch: pytest.M
     assert (post.to(COORDINATOR), post.to(CANARY.format(REFERENCE))) == (1, 1)
 
 
+def test_a_key_service_that_is_away_is_asked_once_a_run_and_stops_no_coordinators_mail(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from botocore.exceptions import ConnectTimeoutError
+    from familiekontakten.notices import sweep
+
+    asked = []
+
+    def away() -> bytes:
+        asked.append(1)
+        raise ConnectTimeoutError(endpoint_url="")
+
+    monkeypatch.setattr(sweep, "sending_private_key", away)
+    for n in range(20):
+        put(f"R{n:08}", EVENING + timedelta(seconds=n))
+    assert run(Post()) == {"later": 20, "mails": 20}
+    assert len(asked) == 1
+
+
 @pytest.mark.parametrize("bounced", [True, False])
 def test_a_department_without_a_working_address_is_told_of_to_the_office(bounced: bool) -> None:
     from familiekontakten.departments import records
@@ -327,6 +347,17 @@ def test_a_department_without_a_working_address_is_told_of_to_the_office(bounced
     run(post)
     assert [recipients for recipients, _ in post.sent] == [OFFICE, CANARY.format(REFERENCE)]
     assert "Moss" in str(message_from_bytes(post.sent[0][1], policy=default).get_body(("plain",)))
+
+
+def test_each_run_tells_how_long_the_oldest_has_waited() -> None:
+    from familiekontakten.notices.sweep import sweep
+
+    put(sender=False)
+    put("NEWER", EVENING + timedelta(minutes=10), sender=False)
+    post = Post(Outcome.UNSURE, Outcome.UNSURE)
+    assert sweep(lambda: EVENING + timedelta(minutes=20), lambda: 55.0, post)["oldest_minutes"] == 20
+    assert sweep(lambda: EVENING + timedelta(minutes=40), lambda: 55.0, post)["oldest_minutes"] == 40
+    assert sweep(lambda: EVENING + timedelta(minutes=41), lambda: 55.0, post)["oldest_minutes"] == 0
 
 
 def test_with_nobody_to_tell_it_is_listed() -> None:

@@ -62,7 +62,7 @@ def assert_undone() -> None:
 
 def test_withdrawn_before_anybody_was_told_nobody_is() -> None:
     withdraw()
-    assert run() == ({"erased": 1, "taken": 1, "mails": 0}, [])
+    assert run() == ({"erased": 1, "taken": 1, "mails": 0, "oldest_minutes": 1}, [])
     assert_undone()
 
 

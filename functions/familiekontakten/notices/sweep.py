@@ -6,9 +6,8 @@ keeps no other from being sent, and every row ends sent or given up (outbox/tryi
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from functools import cache
 
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings, tracing
@@ -45,21 +44,35 @@ Clock = Callable[[], datetime]
 
 
 def sweep(clock: Clock, time_left: Callable[[], float], send: Send = delivery.send) -> dict[str, int]:
-    """Works off what is due, the whole backlog if there is time. Returns how many rows ended how, for the log.
+    """Works off what is due, the whole backlog if there is time. Returns how many rows ended how, for log and alarms.
 
     `clock` tells the time, `time_left` the seconds left for this run: the last row is begun with 15 of them. Raises
     PynamoDB's exceptions when the outbox cannot even be read.
     """
     tally: Counter[str] = Counter()
     outcomes: list[Outcome] = []
-    waiting = _in_turn(outbox.everything_due(clock()), clock())
+
+    def send_and_note(mail: bytes, recipients: Sequence[str]) -> Outcome:
+        outcomes.append(send(mail, recipients))
+        return outcomes[-1]
+
+    due = list(outbox.everything_due(clock()))
+    waiting = _in_turn(due, clock())
     office = _office() if waiting else None
     for done, row in enumerate(waiting):
         if office is None or time_left() < SECONDS_FOR_ONE or service_is_ill(outcomes):
             tally["left"] = len(waiting) - done
             break
-        tally[_handle(row, office, clock, send, outcomes)] += 1
-    return {**tally, "mails": outcomes.count(Outcome.SENT)}
+        ended = _handle(row, office, clock, send_and_note)
+        tally[ended] += 1
+        if ended == "failed":
+            outcomes.append(Outcome.BUSY)
+    return {**tally, "mails": outcomes.count(Outcome.SENT), "oldest_minutes": _oldest(due, clock())}
+
+
+def _oldest(due: Sequence[DueRecord], at: datetime) -> int:
+    """How many minutes the oldest row had been due when the run began: what an alarm watches."""
+    return int((at - due[0].to_due().since).total_seconds() // 60) if due else 0
 
 
 def _in_turn(rows: Iterable[DueRecord], at: datetime) -> list[DueRecord]:
@@ -68,20 +81,20 @@ def _in_turn(rows: Iterable[DueRecord], at: datetime) -> list[DueRecord]:
     return sorted(fair_order(free), key=lambda row: row.kind != WITHDRAWAL)
 
 
-def _handle(row: DueRecord, office: Office, clock: Clock, send: Send, outcomes: list[Outcome]) -> str:
+def _handle(row: DueRecord, office: Office, clock: Clock, send: Send) -> str:
     try:
         with tracing.step("send"):
             tracing.note(department=row.department)
-            return _undo(row) if row.kind == WITHDRAWAL else _send(row, office, clock, send, outcomes)
+            return _undo(row) if row.kind == WITHDRAWAL else _send(row, office, clock, send)
     except CLOUD_TROUBLE as error:  # the row stays leased with its try counted, and comes again
         _log("not handled", error)
-        outcomes.append(Outcome.BUSY)
+        return "failed"
     except Exception as error:  # one row that cannot be understood stops no other
         _log("not understood", error)
-    return "failed"
+        return "not_understood"
 
 
-def _send(row: DueRecord, office: Office, clock: Clock, send: Send, outcomes: list[Outcome]) -> str:
+def _send(row: DueRecord, office: Office, clock: Clock, send: Send) -> str:
     parts = row.to_send()
     names = sendable(parts)
     if not names:
@@ -90,7 +103,6 @@ def _send(row: DueRecord, office: Office, clock: Clock, send: Send, outcomes: li
     if not outbox.lease(row, leased, clock() + LEASE):
         return "taken"
     results = {name: _attempt(row.to_due(), name, office, send) for name in names}
-    outcomes.extend(results.values())
     return _settle(row, still_to_send(leased, results), clock)
 
 
@@ -130,12 +142,29 @@ def _undo(row: DueRecord) -> str:
 
 def _office() -> Office:
     departments = {department.id: department for department in all_departments()}
-    private_key = cache(sending_private_key)  # fetched once a run, and only if there is a receipt to send
+    private_key = _once(sending_private_key)
 
     def open_address(due: Due) -> str:
         return unseal(private_key(), purpose.of_address(due.id), due.address_sealed or b"").decode()
 
     return Office(settings.site_url(), departments, open_address, frozen)
+
+
+def _once(fetch: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Fetches when first asked, and never again this run: a key service that is away is waited for only once."""
+    fetched: list[bytes | Exception] = []
+
+    def get() -> bytes:
+        if not fetched:
+            try:
+                fetched.append(fetch())
+            except CLOUD_TROUBLE as error:
+                fetched.append(error)
+        if isinstance(fetched[0], Exception):
+            raise fetched[0]
+        return fetched[0]
+
+    return get
 
 
 def _log(what: str, error: Exception) -> None:
