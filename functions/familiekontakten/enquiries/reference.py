@@ -7,6 +7,8 @@ signs lets one check character find every single wrong sign and every swap of tw
 import hmac
 from hashlib import sha256
 
+from familiekontakten.forms.cleaning import western_digits
+
 ALPHABET = "23456789CDFGHJKMNPRTVWX"
 REFERENCE_SIGNS = 8
 SECRET_SIGNS = 12
@@ -44,7 +46,10 @@ def written(code: str) -> str:
 
 
 def read_reference(typed: str) -> str | None:
-    """The reference in what somebody typed, with or without dashes and spaces; None when it cannot be one."""
+    """The reference in what somebody typed, with or without dashes and spaces, in the digits of any script.
+
+    None when it cannot be one.
+    """
     signs = _only_signs(typed)
     right = len(signs) == REFERENCE_SIGNS + 1 and check_character(signs[:-1]) == signs[-1]
     return signs if right else None
@@ -57,7 +62,7 @@ def read_secret(typed: str) -> str | None:
 
 
 def _only_signs(typed: str) -> str:
-    text = "".join(sign for sign in typed.upper() if sign.isalnum())
+    text = "".join(sign for sign in western_digits(typed).upper() if sign.isalnum())
     return text if all(sign in ALPHABET for sign in text) else ""
 
 
