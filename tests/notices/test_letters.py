@@ -116,7 +116,7 @@ def test_the_month_is_a_table_whose_longest_bar_is_the_largest_number() -> None:
     plain = text(mail, "plain")
     assert "oktober 2026 | september 2026 | oktober 2025" in plain
     assert "8 | – | 0" in plain
-    assert "Midt i rekken tok et svar 1 virkedager" in plain
+    assert "Midt i rekken tok et svar 1 virkedag:" in plain
     assert "1 som så maskinlaget ut" in plain
 
 
@@ -178,9 +178,9 @@ def test_with_nobody_to_tell_it_says_so() -> None:
 @given(st.dictionaries(st.sampled_from(["family", "volunteer", "a new form"]), st.integers(0, 500)))
 def test_every_count_is_shown_and_no_bar_is_longer_than_its_cell(forms: dict[str, int]) -> None:
     figures = Figures(sum(forms.values()), 0, 0, sum(forms.values()), forms, {}, {}, {})
-    section = report_of("2026-10", [figures, None, None]).sections[2]
-    assert sorted(row.numbers[0] or 0 for row in section.rows) == sorted(forms.values())
-    assert all(0 <= row.bar <= 100 for row in section.rows)
+    rows = [row for section in report_of("2026-10", [figures, None, None]).sections[2:] for row in section.rows]
+    assert sorted(row.numbers[0] or 0 for row in rows) == sorted(forms.values())
+    assert all(0 <= row.bar <= 100 for row in rows)
 
 
 @pytest.mark.parametrize(

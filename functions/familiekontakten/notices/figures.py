@@ -57,7 +57,7 @@ def report_of(month: str, columns: Sequence[Column]) -> Report:
     """The table for a month. `columns`: its figures, those of the month before, of a year ago; None = missing."""
     return Report(
         tuple(written_month(months_before(month, n), SOURCE) for n in COLUMNS),
-        (
+        _filled(
             _section("Henvendelser", columns, lambda f: {"all": f.enquiries}, {"all": "I alt"}),
             _section("Hvor raskt de ble besvart", columns, _answers, ANSWERS),
             _section("Skjema", columns, lambda f: f.forms, {name: form.title for name, form in FORMS.items()}),
@@ -76,6 +76,10 @@ def _sources() -> dict[str, str]:
     fields = (form.fields[name] for form in FORMS.values() for name in ASKED_FOR_SOURCE if name in form.fields)
     labels = {code: choice.label for field in fields for code, choice in field.values.items()}
     return {**labels, "unknown": "Ikke oppgitt"}
+
+
+def _filled(*sections: Section) -> tuple[Section, ...]:
+    return tuple(section for section in sections if section.rows)
 
 
 def _section(
@@ -102,8 +106,8 @@ def _row(label: str, numbers: Sequence[int | None], longest: int) -> Row:
 def _remarks(figures: Figures) -> list[str]:
     remarks = []
     if figures.median_days is not None:
-        days = f"{figures.median_days:g}".replace(".", ",")
-        remarks.append(f"Midt i rekken tok et svar {days} virkedager: like mange ble besvart raskere som senere.")
+        days = f"{figures.median_days:g} virkedag{'' if figures.median_days == 1 else 'er'}".replace(".", ",")
+        remarks.append(f"Midt i rekken tok et svar {days}: like mange ble besvart raskere som senere.")
     if figures.set_aside:
         remarks.append(f"{figures.set_aside} som så maskinlaget ut, er lagt til side og ikke talt med.")
     return remarks

@@ -102,12 +102,11 @@ def address_returned(site: str, department: str) -> Letter:
 def month_counted(site: str, whose: str, month: str, so_far: bool, report: Report) -> Letter:
     """The figures of a month for `whose`: a department's name, or the nation. `so_far`: the month is not over yet."""
     name = written_month(month, SOURCE)
+    whole = (f"Her er tallene for {whose} i {name}.", "Tallene er låst, og endrer seg ikke om noe blir rettet senere.")
+    part = (f"Her er tallene for {whose} så langt i {name}.", "De endelige tallene kommer når måneden er over.")
     return Letter(
         "Månedens tall",
-        (
-            f"Her er tallene for {whose} så langt i {name}." if so_far else f"Her er tallene for {whose} i {name}.",
-            "Tallene er låst. Blir noe rettet senere, kommer det en ny utgave.",
-        ),
+        part if so_far else whole,
         f"{site}/tall/",
         "Slik teller vi",
         report=report,
