@@ -21,7 +21,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     sweep.set_defaults(run=lambda _: show(fire(find(), "SendNotices", event(now()))))
     monthly = clock.add_parser("monthly", help="count and freeze a month, and tell the coordinators")
     monthly.add_argument("--month", required=True, type=month, help="the month to count, as in 2026-10")
-    monthly.set_defaults(run=lambda options: show(fire(find(), "FreezeMonth", event(firing_time(options.month)))))
+    monthly.set_defaults(run=lambda options: show(fire(find(), "FreezeMonth", counting(options.month))))
 
 
 def month(text: str) -> str:
@@ -40,6 +40,11 @@ def firing_time(counted: str) -> str:
     year, number = int(counted[:4]), int(counted[5:])
     year, number = (year + 1, 1) if number == 12 else (year, number + 1)
     return f"{year:04}-{number:02}-01T04:00:00Z"
+
+
+def counting(wanted: str) -> dict[str, Any]:
+    """The event that has a month counted: as its schedule would, or so far when it is not over yet."""
+    return event(min(firing_time(wanted), now())) | {"detail": {"month": wanted}}
 
 
 def fire(cloud: Cloud, function: str, happening: dict[str, Any]) -> object:
