@@ -1,0 +1,41 @@
+"""Turning the clock on: minutes of waiting pass at once, while the functions that are deployed do all the sending."""
+
+from collections import Counter
+from contextlib import suppress
+from datetime import UTC, datetime, timedelta
+
+from infrastructure.operator.clock import Failed
+from tests.faults.ledger import still_due
+from tests.stack import Stack
+
+ROUNDS = 60
+
+
+def an_hour_passes() -> None:
+    """Every lease and every rest in the outbox is over, as it would be an hour from now."""
+    from familiekontakten.outbox.records import DueRecord
+    from pynamodb.exceptions import UpdateError
+
+    until, past = DueRecord.leased_until, datetime.now(UTC) - timedelta(seconds=1)
+    for row in still_due():
+        if row.leased_until and row.leased_until > past:
+            with suppress(UpdateError):  # just then the scheduled run has dealt with it
+                row.update(actions=[until.set(past)], condition=until == row.leased_until)
+
+
+def sweep(stack: Stack) -> Counter[str]:
+    """One run of the deployed function; what it counted, or nothing where it failed."""
+    with suppress(Failed):
+        return Counter(stack.invoke("send_notices"))
+    return Counter(failed_runs=1)
+
+
+def sweep_until_quiet(stack: Stack) -> Counter[str]:
+    """Runs the deployed function again and again, an hour apart, until nothing is due; returns what it counted."""
+    tally: Counter[str] = Counter()
+    for _ in range(ROUNDS):
+        tally += sweep(stack)
+        if not still_due():
+            return tally
+        an_hour_passes()
+    raise AssertionError(f"still due after {ROUNDS} hours: {tally}")

@@ -1,0 +1,57 @@
+"""The stack that all faults share, and a place for the figures that each test measured."""
+
+import os
+from collections.abc import Callable
+from random import Random
+
+import pytest
+
+from tests.stack import Stack
+
+FIGURES = pytest.StashKey[list[str]]()
+Tell = Callable[..., None]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _owner(stack: Stack) -> None:
+    """Gives this process the functions' settings and the owner's rights, so that tests can read what is kept."""
+    for function in stack.client("lambda").list_functions()["Functions"]:
+        os.environ.update(function["Environment"]["Variables"])
+    os.environ.update(
+        AWS_ENDPOINT_URL=stack.emulator_url,
+        AWS_DEFAULT_REGION=stack.client("lambda").meta.region_name,
+        AWS_ACCESS_KEY_ID="test",
+        AWS_SECRET_ACCESS_KEY="test",
+        AWS_XRAY_SDK_ENABLED="false",
+        CASES_TABLE_PREFIX="hsf-cases-",
+    )
+
+
+@pytest.fixture
+def chance(request: pytest.FixtureRequest) -> Random:
+    """This test's own chance, from the seed that pytest-randomly prints."""
+    return Random(f"{_seed(request.config)} {request.node.name}")
+
+
+@pytest.fixture
+def tell(request: pytest.FixtureRequest) -> Tell:
+    """Writes figures down; they are printed when all is over."""
+
+    def write(text: object = "", **figures: object) -> None:
+        facts = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in figures.items())
+        told = request.config.stash.setdefault(FIGURES, [])
+        told.append(f"{request.node.name}: {'; '.join(filter(None, [str(text), facts]))}")
+
+    return write
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Prints what was measured."""
+    if figures := config.stash.get(FIGURES, []):
+        terminalreporter.section(f"faults met (seed {_seed(config)})")
+        for line in figures:
+            terminalreporter.write_line(line)
+
+
+def _seed(config: pytest.Config) -> object:
+    return config.getoption("randomly_seed", 0)

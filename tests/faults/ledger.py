@@ -1,0 +1,209 @@
+"""The invariant: every receipt shown has exactly one record that its department can open, and one to three notices.
+
+Nothing here asks the code under test whether it did well: rows are read with the owner's rights, opened with each
+department's own key, and mails are counted where they arrived.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from typing import TYPE_CHECKING, Any
+
+from tests.faults.filling import MARKER, Filled
+from tests.faults.person import Sent
+from tests.stack import Stack
+
+if TYPE_CHECKING:
+    from familiekontakten.enquiries.enquiry import Enquiry
+    from familiekontakten.outbox.records import DueRecord
+    from familiekontakten.receipts.receipt import Receipt
+
+LINK = re.compile(r"/workspace/enquiries/(\w+)")
+ONE_TO_THREE = (1, 2, 3)
+
+
+@dataclass
+class Books:
+    """All that the stack holds at one moment."""
+
+    enquiries: "list[Enquiry]"
+    receipts: "dict[str, Receipt]"
+    due: "list[DueRecord]"
+    stuck: "list[DueRecord]"
+    mails: list[dict[str, Any]]
+
+    @classmethod
+    def of(cls, stack: Stack) -> "Books":
+        """Reads everything."""
+        from familiekontakten.enquiries.records import EnquiryRecord
+        from familiekontakten.outbox.records import everything_stuck
+        from familiekontakten.receipts.records import ReceiptRecord
+
+        rows = EnquiryRecord.scan(EnquiryRecord.partition.startswith("enquiry#"), consistent_read=True)
+        receipts = {row.reference: row.to_receipt() for row in ReceiptRecord.scan(consistent_read=True)}
+        return cls([row.to_enquiry() for row in rows], receipts, still_due(), list(everything_stuck()), stack.mailbox())
+
+    def told_coordinators(self) -> Counter[tuple[str, str]]:
+        """How many mails went to an address about a reference."""
+        about = ((mail, LINK.search(mail["text"])) for mail in self.mails)
+        return Counter((to, link[1]) for mail, link in about if link for to in mail["to"])
+
+    def told_senders(self) -> Counter[str]:
+        """How many receipts went to an address."""
+        return Counter(to for mail in self.mails for to in mail["to"] if to.startswith(MARKER))
+
+
+@dataclass
+class Findings:
+    """What checking found: `wrong` is empty when the invariant holds. The rest is for the record."""
+
+    wrong: list[str]
+    confirmed: int
+    records: int
+    notices: Counter[int]
+    receipts_sent: Counter[int]
+
+    def __str__(self) -> str:
+        spread = ", ".join(f"{times}x: {count}" for times, count in sorted(self.notices.items()))
+        return f"{self.confirmed} confirmed, {self.records} records, notices {spread}"
+
+
+def check(stack: Stack, sent: Iterable[Sent], stuck: Iterable[str] = (), most: int = 3) -> Findings:
+    """Holds everything that was shown against everything that is kept.
+
+    `stuck`: references that may have been given up. `most`: the most notices that each form may have caused.
+    """
+    books, everybody = Books.of(stack), list(sent)
+    mine = {one.filled.marker: one for one in everybody}
+    opened = _opened_by_marker(books)
+    findings = Findings([], 0, 0, Counter(), Counter())
+    for marker, one in mine.items():
+        findings.wrong += _of_one(one, opened.get(marker, []), books, most, findings)
+    findings.wrong += _left_over(books, set(stuck))
+    findings.wrong += [f"a marker in a mail: {mail['subject']}" for mail in books.mails if _tells(mail)]
+    return findings
+
+
+def assert_kept(stack: Stack, sent: Iterable[Sent], stuck: Iterable[str] = (), most: int = 3) -> Findings:
+    """As `check`, and fails with the first few things that are wrong."""
+    findings = check(stack, sent, stuck, most)
+    assert not findings.wrong, f"{len(findings.wrong)} wrong: " + "; ".join(findings.wrong[:8])
+    return findings
+
+
+def assert_nothing_told(stack: Stack) -> None:
+    """No log of ours or of the emulator holds anything that anybody wrote."""
+    logs = [stack.logs(), *(log.read_text(errors="replace") for log in stack.local.state.folder.glob("*.log"))]
+    assert any("received" in log for log in logs), "these are not the logs of functions that took forms in"
+    assert not [line for log in logs for line in log.splitlines() if MARKER in line.lower()][:3]
+
+
+def still_due() -> "list[DueRecord]":
+    """Every row of the outbox, whenever it was due."""
+    from familiekontakten.outbox.records import PARTITION, DueRecord
+
+    return list(DueRecord.query(PARTITION, consistent_read=True))
+
+
+def _of_one(one: Sent, records: "list[Enquiry]", books: Books, most: int, findings: Findings) -> Iterator[str]:
+    marker = one.filled.marker
+    shown = {(answer.reference, answer.secret) for answer in one.shown}
+    findings.confirmed += bool(shown)
+    findings.records += len(records)
+    if len(shown) > 1:
+        yield f"{marker} was shown {len(shown)} receipts"
+    if len(records) > 1 or (shown and not records):
+        yield f"{marker} has {len(records)} records, {len(shown)} receipts shown"
+    for record in records:
+        yield from _of_record(record, one.filled, shown, books)
+        yield from _of_notices(record, one.filled, books, most, findings)
+
+
+def _of_record(record: "Enquiry", filled: Filled, shown: set[tuple[str, str]], books: Books) -> Iterator[str]:
+    receipt = books.receipts.get(record.reference)
+    if receipt is None:
+        yield f"{filled.marker}: a record without a receipt"
+        return
+    if _open(record) != filled.content:
+        yield f"{filled.marker}: the record does not hold what was written"
+    if (receipt.department, receipt.form) != (record.department, filled.form):
+        yield f"{filled.marker}: receipt and record do not agree"
+    for reference, secret in shown:
+        if reference != record.reference or sha256(secret.encode()).digest() != receipt.secret_hash:
+            yield f"{filled.marker}: the receipt shown is not the one that is kept"
+
+
+def _of_notices(record: "Enquiry", filled: Filled, books: Books, most: int, findings: Findings) -> Iterator[str]:
+    waiting = record.reference in {row.id for row in books.stuck}
+    for address in _addresses(record.department):
+        told = _told(books)[0][address, record.reference]
+        findings.notices[told] += 1
+        if not (0 if waiting else 1) <= told <= most:
+            yield f"{filled.marker}: {told} notices"
+    sent = _told(books)[1][filled.email or ""]
+    findings.receipts_sent[sent] += bool(filled.email)
+    if filled.email and not (0 if waiting else 1) <= sent <= most:
+        yield f"{filled.marker}: {sent} receipts sent"
+
+
+def _left_over(books: Books, stuck: set[str]) -> Iterator[str]:
+    yield from (f"still due: {row.kind} {row.id}" for row in books.due)
+    yield from (f"given up: {row.kind} {row.id}" for row in books.stuck if row.id not in stuck)
+    kept, known = {record.reference for record in books.enquiries}, set(books.receipts)
+    yield from (f"a receipt or a record alone: {reference}" for reference in kept ^ known)
+
+
+def _tells(mail: dict[str, Any]) -> bool:
+    return MARKER in (mail["subject"] + mail["text"] + mail["html"] + mail["from"]).lower()
+
+
+def _opened_by_marker(books: Books) -> "dict[str, list[Enquiry]]":
+    found: dict[str, list[Enquiry]] = {}
+    for record in books.enquiries:
+        marker = re.search(rf"{MARKER}\w+", _open(record).decode())
+        if marker:
+            found.setdefault(marker[0], []).append(record)
+    return found
+
+
+_opened: dict[bytes, bytes] = {}
+
+
+def _open(record: "Enquiry") -> bytes:
+    from familiekontakten.sealing import purpose
+    from familiekontakten.sealing.envelope import unseal
+
+    if record.sealed not in _opened:
+        what = purpose.of_enquiry(record.department, record.reference)
+        _opened[record.sealed] = unseal(_private_key(record.department), what, record.sealed)
+    return _opened[record.sealed]
+
+
+@cache
+def _private_key(department: str) -> bytes:
+    from familiekontakten.sealing.records import department_private_key
+
+    return department_private_key(department)
+
+
+@cache
+def _addresses(department: str) -> tuple[str, ...]:
+    from familiekontakten.departments import records
+
+    known = records.department(department)
+    assert known, department
+    assert known.reachable, "every department of the demo list has an address"
+    return known.reachable
+
+
+_told_of: tuple[Books, tuple[Counter[tuple[str, str]], Counter[str]]] | None = None
+
+
+def _told(books: Books) -> tuple[Counter[tuple[str, str]], Counter[str]]:
+    global _told_of
+    if _told_of is None or _told_of[0] is not books:
+        _told_of = (books, (books.told_coordinators(), books.told_senders()))
+    return _told_of[1]
