@@ -13,10 +13,7 @@ from mkdocs.commands.build import build as build_pages
 from mkdocs.config import load_config
 
 from infrastructure.build import catalogues
-
-ROOT = Path(__file__).resolve().parents[2]
-SITE = ROOT / "build" / "site"
-SKELETONS = ROOT / "build" / "skeletons"
+from infrastructure.build.places import ROOT, SITE, SKELETONS
 
 
 def build(site: Path = SITE, skeletons: Path = SKELETONS, address: str = "") -> None:

@@ -58,11 +58,12 @@
     };
     form.addEventListener("change", show);
     show();
-    // The second click of a double click sends nothing; a page that comes back from the cache can be sent again.
+    // The second click of a double click sends nothing; whoever stopped the sending can send again soon.
+    let sent = -Infinity;
     form.addEventListener("submit", (event) => {
-      if (form.dataset.sent) event.preventDefault();
-      form.dataset.sent = "yes";
+      if (event.timeStamp - sent < 3000) event.preventDefault();
+      else sent = event.timeStamp;
     });
-    addEventListener("pageshow", () => { delete form.dataset.sent; show(); });
+    addEventListener("pageshow", show);
   }
 })();
