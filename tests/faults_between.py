@@ -1,5 +1,6 @@
 """microburst between functions and emulator: the errors, delays and lost answers that the cloud has on a bad day."""
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -44,6 +45,7 @@ class Faults:
         faults = cls(f"http://127.0.0.1:{port}")
         try:
             faults._wait(process)
+            faults._warm_up()
             yield faults
         finally:
             process.terminate()
@@ -60,6 +62,13 @@ class Faults:
             else:
                 return
         raise AssertionError("microburst did not answer")
+
+    def _warm_up(self) -> None:
+        """It reads the description of a service at its first call, for seconds: no function should wait for that."""
+        for target in ("DynamoDB_20120810.ListTables", "TrentService.ListKeys"):
+            request = urllib.request.Request(self.url, b"{}", {"X-Amz-Target": target})
+            with contextlib.suppress(urllib.error.HTTPError):
+                urllib.request.urlopen(request, timeout=30).close()
 
     def _call(self, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401
         data = None if body is None else json.dumps(body).encode()

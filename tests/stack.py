@@ -13,21 +13,24 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from infrastructure.build import bundles
-from infrastructure.build.places import BUILD, ROOT, SITE, SKELETONS, build_alone
+from infrastructure.build.fresh import built_site
+from infrastructure.build.places import build_alone
 from infrastructure.local.emulator import free_port
 from infrastructure.local.local_stack import LocalStack
 from infrastructure.local.state import State
 from infrastructure.operator import clock
 from tests.faults_between import Faults
+
+# Nothing is saved: nobody comes back for it.
+FORGETFUL = {"PERSIST_STATE": "0", "S3_PERSIST": "0"}
 
 
 class Stack:
@@ -85,16 +88,22 @@ class Stack:
     @contextmanager
     def faults(self) -> Iterator[Faults]:
         """Put microburst between the functions and the emulator while the block runs."""
-        with Faults.in_front_of(self.emulator_url, self.local.state.folder) as between, self._calling(between.url):
+        with (
+            Faults.in_front_of(self.emulator_url, self.local.state.folder) as between,
+            self._calling_through(between.url),
+        ):
             yield between
 
     @contextmanager
-    def _calling(self, endpoint: str) -> Iterator[None]:
-        """Have every function make its calls to `endpoint`; its processes start anew for it, and afterwards."""
+    def _calling_through(self, proxy: str) -> Iterator[None]:
+        """Have every function call through `proxy`; its processes start anew for it, and afterwards.
+
+        A proxy and not another endpoint: the signature covers the address that was called.
+        """
         functions = self.client("lambda")
         before = {f["FunctionName"]: f["Environment"]["Variables"] for f in functions.list_functions()["Functions"]}
         for name, variables in before.items():
-            _set(functions, name, variables | {"AWS_ENDPOINT_URL": endpoint})
+            _set(functions, name, variables | {"HTTP_PROXY": proxy})
         try:
             yield
         finally:
@@ -110,13 +119,13 @@ def _set(functions: Any, name: str, variables: dict[str, str]) -> None:  # noqa:
 
 
 @contextmanager
-def running() -> Iterator[Stack]:
+def running(emulator: Mapping[str, str] = FORGETFUL) -> Iterator[Stack]:
     """A stack of one's own on free ports, gone afterwards with all its data."""
     folder = Path(tempfile.mkdtemp(prefix="stack-"))
     with build_alone():
         site = built_site()
         packaged = bundles.package()
-    local = LocalStack(State(folder), free_port(), tell=lambda _: None)
+    local = LocalStack(State(folder), free_port(), tell=lambda _: None, emulator=emulator)
     local.state.hold()
     try:
         local.start(packaged, site)
@@ -124,27 +133,3 @@ def running() -> Iterator[Stack]:
     finally:
         local.stop()
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def built_site() -> Path:
-    """The built site; built only when something it is made of is newer than it."""
-    sources = [ROOT / "mkdocs.yml", ROOT / "site", ROOT / "infrastructure" / "website", ROOT / "functions"]
-    newest = max(_age(path) for source in sources for path in [source, *source.rglob("*")] if _counts(path))
-    made = BUILD / "site-made"
-    if not (made.exists() and SITE.exists() and SKELETONS.exists() and made.stat().st_mtime > newest):
-        # In a process of its own: MkDocs leaves settings behind in the one that ran it.
-        subprocess.run([sys.executable, "-m", "infrastructure.build.site"], cwd=ROOT, env=_environment(), check=True)
-        made.touch()
-    return SITE
-
-
-def _age(path: Path) -> float:
-    return path.stat().st_mtime
-
-
-def _counts(path: Path) -> bool:
-    return path.is_file() and "__pycache__" not in path.parts and path.suffix != ".mo"
-
-
-def _environment() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": f"{ROOT / 'functions'}{os.pathsep}{ROOT}"}

@@ -32,6 +32,10 @@ NOWHERE = {
 LEFT_AT_HOME = ("__pycache__", "*.pyc", "*.po", "*.pot")
 
 
+class PackagingFailed(Exception):
+    """An app could not be packaged; the message says which, and why."""
+
+
 @dataclass(frozen=True)
 class Bundle:
     """One app, ready to deploy: `template` names `code`, the zip, as its functions' CodeUri."""
@@ -42,7 +46,7 @@ class Bundle:
 
 
 def package(target: Target = HOST) -> list[Bundle]:
-    """All apps; quick when only code has changed. Raises CalledProcessError when an app does not load."""
+    """All apps; quick when only code has changed. Raises PackagingFailed when an app does not load."""
     own = _own_code(target)
     needed = {app: dependencies.prepared(app, target) for app in APPS}
     with ThreadPoolExecutor(len(APPS)) as workers:
@@ -106,7 +110,10 @@ def _chalice_package(app: str) -> Path:
     chalice = Path(sys.executable).with_name("chalice")
     command = [str(chalice), "--project-dir", str(staged), "package", "--stage", STAGE]
     command += ["--template-format", "yaml", "--merge-template", str(TEMPLATES / f"{app}.yaml"), str(written)]
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=os.environ | NOWHERE | _settings(app))
+    environment = os.environ | NOWHERE | _settings(app)
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise PackagingFailed(f"functions/{app}/app.py does not load:\n{done.stderr}")
     mark.write_text(recipe)
     return written
 

@@ -17,6 +17,10 @@ from infrastructure.build.target import HOST, Target
 NOT_SHIPPED = ("chalice",)
 
 
+class DependenciesFailed(Exception):
+    """pip did not get them; the message is what pip said."""
+
+
 def pins() -> list[str]:
     """The shipped dependencies of pyproject.toml, exact versions."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
@@ -37,7 +41,10 @@ def prepared(app: str, target: Target = HOST) -> Path:
 
 def run_compiler(command: str, folder: Path, target: Target) -> None:
     """Have the target's own interpreter compile `folder`; `command` is one of compiling's."""
-    subprocess.run([target.interpreter(), compiling.__file__, command, str(folder)], check=True)
+    command_line = [target.interpreter(), compiling.__file__, command, str(folder)]
+    done = subprocess.run(command_line, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise DependenciesFailed(f"a file does not compile:\n{done.stderr}")
 
 
 def _digest(value: object) -> str:
@@ -53,7 +60,9 @@ def _installed(folder: Path, target: Target) -> Path:
     shutil.rmtree(partial, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
     command += ["--target", str(partial), "--constraint", str(CONSTRAINTS), *target.pip_options(), *pins()]
-    subprocess.run(command, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise DependenciesFailed(f"pip could not fetch what the functions need:\n{done.stderr}")
     return partial.rename(ready)
 
 

@@ -34,6 +34,23 @@ DEAD_WEIGHT = (
 )
 TRACED = ("botocore", "__init__.py", "boto_utils.py", "util.py", "resources")
 ZONES = ("Europe/Oslo", "UTC", "Etc/UTC")
+# What libraries import of themselves and the doors never use, each replaced by as little as the imports need: help texts
+# for methods, and recording across coroutines, which loads asyncio. Not for the clock: boto3's help texts need botocore's,
+# and nobody waits for it.
+STAND_INS = {
+    "botocore/docs/__init__.py": "",
+    "botocore/docs/docstring.py": """
+class ClientMethodDocstring(str):
+    def __new__(cls, *_, **__):
+        return super().__new__(cls)
+
+PaginatorDocstring = WaiterDocstring = ClientMethodDocstring
+""",
+    "aws_xray_sdk/core/async_recorder.py": """
+from aws_xray_sdk.core.recorder import AWSXRayRecorder as AsyncAWSXRayRecorder
+""",
+}
+WAITED_FOR = ("intake", "workspace")
 # The roots that sign AWS's own endpoints; reading all 126 costs 40 ms of the first call.
 ROOTS = re.compile(r"# Label: \"(Amazon Root CA \d|Starfield Services Root Certificate Authority - G2)\"")
 
@@ -45,8 +62,11 @@ def trim(app: str, folder: Path) -> None:
             shutil.rmtree(path)
         else:
             path.unlink(missing_ok=True)
+    if app in WAITED_FOR:
+        for name, text in STAND_INS.items():
+            (folder / name).write_text(text)
     for name in ("endpoints.json", "partitions.json"):
-        _keep_ordinary_partition(folder / "botocore" / "data" / name)
+        _keep_ordinary_partition(folder / "botocore" / "data" / name, SERVICES[app])
     _keep_aws_roots(folder / "botocore" / "cacert.pem")
 
 
@@ -56,6 +76,7 @@ def _unwanted(app: str, folder: Path) -> Iterator[Path]:
     for path in (folder / "botocore" / "data").iterdir():
         if path.is_dir() and path.name not in SERVICES[app]:
             yield path
+        yield from sorted(path.glob("20*"))[:-1]  # older versions of a service
     for path in (folder / "aws_xray_sdk" / "ext").iterdir():
         if path.name not in TRACED:
             yield path
@@ -65,10 +86,19 @@ def _unwanted(app: str, folder: Path) -> Iterator[Path]:
             yield path
 
 
-def _keep_ordinary_partition(path: Path) -> None:
+def _keep_ordinary_partition(path: Path, services: tuple[str, ...]) -> None:
+    """One partition of the world, and in it the addresses of those services: every client reads the whole file."""
     content = json.loads(path.read_text())
     content["partitions"] = [one for one in content["partitions"] if one.get("partition", one.get("id")) == "aws"]
+    for partition in content["partitions"]:
+        if "services" in partition:
+            partition["services"] = {name: partition["services"][name] for name in map(_host, services)}
     path.write_text(json.dumps(content, separators=(",", ":")))
+
+
+def _host(service: str) -> str:
+    """The first part of a service's address."""
+    return {"sesv2": "email"}.get(service, service)
 
 
 def _keep_aws_roots(path: Path) -> None:

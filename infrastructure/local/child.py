@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,8 @@ ROOT = Path(__file__).parents[2]
 # What a helper may see of our environment: the emulator's function processes inherit all of it.
 INHERITED = ("PATH", "HOME", "LANG", "LC_ALL")
 
+
+SECONDS_TO_END = 20.0
 
 Process = subprocess.Popen[bytes]
 
@@ -31,7 +34,7 @@ def start(module: str, arguments: list[str], log: Path, extra: Mapping[str, str]
         )
 
 
-def stop(process: Process, seconds: float = 20.0) -> None:
+def stop(process: Process, seconds: float = SECONDS_TO_END) -> None:
     """Ask it to end and wait; a deaf one is killed."""
     if process.poll() is None:
         process.terminate()
@@ -50,5 +53,7 @@ def end_with_parent() -> None:
     def wait() -> None:
         sys.stdin.buffer.read()
         os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(SECONDS_TO_END)  # somebody may keep a connection open for ever
+        os._exit(1)
 
     threading.Thread(target=wait, daemon=True).start()

@@ -132,7 +132,14 @@ async def make(emulator: str, distribution: str) -> web.Application:
 def main() -> None:
     port, emulator, distribution = sys.argv[1:]
     end_with_parent()
-    web.run_app(make(emulator, distribution), host=["127.0.0.1", "::1"], port=int(port), print=None, access_log=None)
+    web.run_app(
+        make(emulator, distribution),
+        host=["127.0.0.1", "::1"],
+        port=int(port),
+        shutdown_timeout=1,
+        print=None,
+        access_log=None,
+    )
 
 
 if __name__ == "__main__":
