@@ -43,7 +43,9 @@ def firing_time(counted: str) -> str:
 
 
 def counting(wanted: str) -> dict[str, Any]:
-    """The event that has a month counted: as its schedule would, or so far when it is not over yet."""
+    """The event that has a month counted: as its schedule would, or so far when it is not over yet. Raises Failed."""
+    if wanted > now()[:7]:
+        raise Failed(f"{wanted} has not begun")
     return event(min(firing_time(wanted), now())) | {"detail": {"month": wanted}}
 
 
