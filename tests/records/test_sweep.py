@@ -53,14 +53,14 @@ class Post:
 def _office(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     from familiekontakten.departments import records
     from familiekontakten.departments.department import NATIONAL, Address, Department
-    from familiekontakten.notices import sweep
+    from familiekontakten.notices import office
     from familiekontakten.sealing.envelope import new_key_pair
 
     monkeypatch.setenv("SITE_URL", "https://familiekontakten.example.org")
     monkeypatch.setenv("SENDER_ADDRESS", "ikke-svar@example.org")
     pair = new_key_pair("sending-1")
     records.save_sending_public_key(pair.public)
-    monkeypatch.setattr(sweep, "sending_private_key", lambda: pair.private)
+    monkeypatch.setattr(office, "sending_private_key", lambda: pair.private)
     for n, (department, address) in enumerate([("moss", COORDINATOR), (NATIONAL, OFFICE)]):
         addresses = (Address(address),)
         named = Department(department, department.title(), "Prøve", "organisation", (), "00 00 00 01", addresses)
@@ -302,7 +302,7 @@ def test_the_whole_backlog_is_paged_through(monkeypatch: pytest.MonkeyPatch) -> 
 
 def test_the_key_service_away_keeps_no_coordinator_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     from botocore.exceptions import ClientError
-    from familiekontakten.notices import sweep
+    from familiekontakten.notices import office
 
     def away() -> bytes:
         raise ClientError({"Error": {"Code": "KMSInternalException"}}, "Decrypt")
@@ -310,7 +310,7 @@ def test_the_key_service_away_keeps_no_coordinator_waiting(monkeypatch: pytest.M
     put()
     post = Post()
     with monkeypatch.context() as patched:
-        patched.setattr(sweep, "sending_private_key", away)
+        patched.setattr(office, "sending_private_key", away)
         assert run(post) == {"later": 1, "mails": 1}
     assert run(post, 3) == {"sent": 1, "mails": 1}
     assert (post.to(COORDINATOR), post.to(CANARY.format(REFERENCE))) == (1, 1)
@@ -320,7 +320,7 @@ def test_a_key_service_that_is_away_is_asked_once_a_run_and_stops_no_coordinator
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     from botocore.exceptions import ConnectTimeoutError
-    from familiekontakten.notices import sweep
+    from familiekontakten.notices import office
 
     asked = []
 
@@ -328,7 +328,7 @@ def test_a_key_service_that_is_away_is_asked_once_a_run_and_stops_no_coordinator
         asked.append(1)
         raise ConnectTimeoutError(endpoint_url="")
 
-    monkeypatch.setattr(sweep, "sending_private_key", away)
+    monkeypatch.setattr(office, "sending_private_key", away)
     for n in range(20):
         put(f"R{n:08}", EVENING + timedelta(seconds=n))
     assert run(Post()) == {"later": 20, "mails": 20}

@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
-from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.records import erase
 from familiekontakten.notices import delivery
 from familiekontakten.notices.delivery import Send
 from familiekontakten.notices.mail import mail_of
+from familiekontakten.notices.office import CLOUD_TROUBLE, open_office
 from familiekontakten.notices.page import html_of
 from familiekontakten.notices.writing import Office, write
 from familiekontakten.outbox import records as outbox
@@ -32,12 +32,7 @@ from familiekontakten.outbox.trying import (
     wait,
 )
 from familiekontakten.receipts import records as receipts
-from familiekontakten.sealing import purpose
-from familiekontakten.sealing.envelope import unseal
-from familiekontakten.sealing.records import sending_private_key
-from familiekontakten.statistics.records import frozen
 
-CLOUD_TROUBLE = (*delivery.SERVICE_TROUBLE, *outbox.TABLE_TROUBLE)
 SECONDS_FOR_ONE = 15.0
 
 Clock = Callable[[], datetime]
@@ -58,7 +53,7 @@ def sweep(clock: Clock, time_left: Callable[[], float], send: Send = delivery.se
 
     due = list(outbox.everything_due(clock()))
     waiting = _in_turn(due, clock())
-    office = _office() if waiting else None
+    office = open_office() if waiting else None
     for done, row in enumerate(waiting):
         if office is None or time_left() < SECONDS_FOR_ONE or service_is_ill(outcomes):
             tally["left"] = len(waiting) - done
@@ -138,33 +133,6 @@ def _undo(row: DueRecord) -> str:
         receipts.mark_erased(due.id)
     outbox.done(row)
     return "erased"
-
-
-def _office() -> Office:
-    departments = {department.id: department for department in all_departments()}
-    private_key = _once(sending_private_key)
-
-    def open_address(due: Due) -> str:
-        return unseal(private_key(), purpose.of_address(due.id), due.address_sealed or b"").decode()
-
-    return Office(settings.site_url(), departments, open_address, frozen)
-
-
-def _once(fetch: Callable[[], bytes]) -> Callable[[], bytes]:
-    """Fetches when first asked, and never again this run: a key service that is away is waited for only once."""
-    fetched: list[bytes | Exception] = []
-
-    def get() -> bytes:
-        if not fetched:
-            try:
-                fetched.append(fetch())
-            except CLOUD_TROUBLE as error:
-                fetched.append(error)
-        if isinstance(fetched[0], Exception):
-            raise fetched[0]
-        return fetched[0]
-
-    return get
 
 
 def _log(what: str, error: Exception) -> None:

@@ -1,0 +1,45 @@
+"""What a run of the sweep looks things up in: departments, figures, and the key that opens senders' addresses."""
+
+from collections.abc import Callable
+
+from familiekontakten.departments.records import all_departments
+from familiekontakten.door import settings
+from familiekontakten.notices.delivery import SERVICE_TROUBLE
+from familiekontakten.notices.writing import Office
+from familiekontakten.outbox.due import Due
+from familiekontakten.outbox.records import TABLE_TROUBLE
+from familiekontakten.sealing import purpose
+from familiekontakten.sealing.envelope import unseal
+from familiekontakten.sealing.records import sending_private_key
+from familiekontakten.statistics.records import frozen
+
+CLOUD_TROUBLE = (*SERVICE_TROUBLE, *TABLE_TROUBLE)
+"""What is raised when something that is asked over the network refuses or is away."""
+
+
+def open_office() -> Office:
+    """The office for one run. The private key stays in memory only as long as the run."""
+    departments = {department.id: department for department in all_departments()}
+    private_key = _once(sending_private_key)
+
+    def open_address(due: Due) -> str:
+        return unseal(private_key(), purpose.of_address(due.id), due.address_sealed or b"").decode()
+
+    return Office(settings.site_url(), departments, open_address, frozen)
+
+
+def _once(fetch: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Fetches when first asked, and never again this run: a key service that is away is waited for only once."""
+    fetched: list[bytes | Exception] = []
+
+    def get() -> bytes:
+        if not fetched:
+            try:
+                fetched.append(fetch())
+            except CLOUD_TROUBLE as error:
+                fetched.append(error)
+        if isinstance(fetched[0], Exception):
+            raise fetched[0]
+        return fetched[0]
+
+    return get
