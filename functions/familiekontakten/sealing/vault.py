@@ -4,6 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import boto3
+from botocore.config import Config
 
 from familiekontakten.door import settings
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
 
 @cache
 def _kms() -> "KMSClient":
-    return boto3.client("kms")
+    # Short waits: a key service that is away must not use up the minute of whoever asks.
+    return boto3.client("kms", config=Config(connect_timeout=2, read_timeout=4, retries={"total_max_attempts": 2}))
 
 
 def wrap(private: bytes, context: dict[str, str]) -> bytes:
