@@ -8,7 +8,7 @@ import pytest
 
 TEXTS = {".py", ".md", ".yaml", ".yml", ".toml", ".json", ".html", ".j2", ".css", ".js", ".po", ".txt", ".csv", ""}
 ADDRESS = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)*\.[a-zæøå]{2,})\b", re.IGNORECASE)
-FAKE = re.compile(r"(^|\.)(example\.(org|com|net|no)|eksempel\.no|example|test|invalid|noreply\.github\.com)$")
+FAKE = re.compile(r"(^|\.|^-)(example\.(org|com|net|no)|eksempel\.no|example|test|invalid|noreply\.github\.com)$")
 
 
 def tracked() -> list[Path]:
