@@ -60,8 +60,26 @@ def test_the_largest_and_the_smallest_body(size: int) -> None:
         (b"contact_name=Bj%F8rg&phone=12", f"{FORM_TYPE}; charset=iso-8859-1"),
         ("contact_name=Bjørg&phone=12&message=".encode() + b"x" * (450_000), FORM_TYPE),
         ("contact_name=Bjørg&phone=12".encode() + b"&x=" * MOST_PAIRS, FORM_TYPE),
+        (
+            b"\r\n".join(
+                [
+                    b"--x",
+                    b'Content-Disposition: form-data; name="contact_name"',
+                    b"",
+                    "Bjørg".encode(),
+                    b"--x",
+                    b'content-disposition: form-data; name="phone"',
+                    b"",
+                    b"12",
+                    b"--x--",
+                    b"",
+                ]
+            ),
+            'multipart/form-data; boundary="x"',
+        ),
+        ("message=one=1\r\ntwo\r\ncontact_name=Bjørg\r\nphone=12\r\n".encode(), "text/plain; charset=utf-8"),
     ],
-    ids=["latin-1", "another charset", "450 kB", "too many"],
+    ids=["latin-1", "another charset", "450 kB", "too many", "several parts", "plain text"],
 )
 def test_a_refused_form_keeps_what_was_typed(body: bytes, content_type: str) -> None:
     with pytest.raises(Undecodable) as refused:
@@ -83,7 +101,10 @@ def test_the_exception_itself_says_nothing_of_what_was_typed() -> None:
     assert refused.value.__cause__ is None
 
 
-@given(st.binary(), st.one_of(st.just(FORM_TYPE), st.text()))
+OTHER_TYPES = ["multipart/form-data; boundary=-", "multipart/form-data", "text/plain"]
+
+
+@given(st.binary(), st.one_of(st.just(FORM_TYPE), st.sampled_from(OTHER_TYPES), st.text()))
 def test_any_bytes_are_read_or_refused(body: bytes, content_type: str) -> None:
     try:
         pairs = decode(body, content_type)

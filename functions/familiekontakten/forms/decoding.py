@@ -4,7 +4,7 @@ never thrown away.
 Limits (to be confirmed by HSFN): 64 kB and 200 pairs are many times what the longest form holds.
 """
 
-from urllib.parse import unquote_to_bytes
+from familiekontakten.forms.encodings import RawPairs, multipart, plain, urlencoded
 
 MOST_BYTES = 64 * 1024
 #: Up to this size the text of a refused form is still read, so that the page can show it again.
@@ -32,19 +32,19 @@ class Undecodable(ValueError):
 def decode(body: bytes, content_type: str) -> Pairs:
     """The names and values of a posted form, in order. Raises Undecodable, and nothing else."""
     if len(body) > MOST_BYTES:
-        raise Undecodable("too_large", _salvage(body) if len(body) <= MOST_SALVAGED else {})
+        raise Undecodable("too_large", _salvage(body, content_type) if len(body) <= MOST_SALVAGED else {})
     if not _is_form(content_type):
-        raise Undecodable("not_a_form", _salvage(body))
-    raw = _split(body)
+        raise Undecodable("not_a_form", _salvage(body, content_type))
+    raw = urlencoded(body)
     if len(raw) > MOST_PAIRS:
-        raise Undecodable("too_many", _salvage(body))
+        raise Undecodable("too_many", _salvage(body, content_type))
     try:
         pairs = [(name.decode(), value.decode()) for name, value in raw]
     except UnicodeDecodeError:
-        raise Undecodable("not_text", _salvage(body)) from None
+        raise Undecodable("not_text", _salvage(body, content_type)) from None
     if any("\ufffd" in name + value for name, value in pairs):
         # Somebody before us already lost a letter and put the replacement sign in its place.
-        raise Undecodable("not_text", _salvage(body))
+        raise Undecodable("not_text", _salvage(body, content_type))
     return pairs
 
 
@@ -54,16 +54,18 @@ def _is_form(content_type: str) -> bool:
     return kind == FORM_TYPE and all(charset in ("utf-8", "utf8") for charset in charsets)
 
 
-def _split(body: bytes) -> list[tuple[bytes, bytes]]:
-    parts = (part.replace(b"+", b" ").partition(b"=") for part in body.split(b"&") if part)
-    return [(unquote_to_bytes(name), unquote_to_bytes(value)) for name, _, value in parts]
-
-
-def _salvage(body: bytes) -> dict[str, list[str]]:
+def _salvage(body: bytes, content_type: str) -> dict[str, list[str]]:
     typed: dict[str, list[str]] = {}
-    for name, value in _split(body):
+    for name, value in _taken_apart(body, content_type):
         typed.setdefault(_guess(name), []).append(_guess(value))
     return typed
+
+
+def _taken_apart(body: bytes, content_type: str) -> RawPairs:
+    kind = content_type.partition(";")[0].strip().lower()
+    if kind == "multipart/form-data":
+        return multipart(body, content_type)
+    return plain(body) if kind == "text/plain" else urlencoded(body)
 
 
 def _guess(raw: bytes) -> str:
