@@ -14,14 +14,14 @@ tracing.start()
 app = Chalice(app_name="workspace")
 
 
-@app.route("/")
+@app.route("/", content_types=["*/*"])
 @guarded
 def enter() -> Response:
     """The front door."""
     return _closed()
 
 
-@app.route("/enquiries/{reference}")
+@app.route("/enquiries/{reference}", content_types=["*/*"])
 @guarded
 def open_enquiry(reference: str) -> Response:  # noqa: ARG001 - nothing is looked up before somebody has logged in
     """Where the link in a notice leads."""

@@ -34,7 +34,7 @@ def receipt_cookie(reference: str, secret: str) -> dict[str, str]:
     return {"Set-Cookie": f"{COOKIE}={reference}.{secret}; {attributes}"}
 
 
-@routes.route("/receipts/{language}/{reference}", methods=["GET"])
+@routes.route("/receipts/{language}/{reference}", methods=["GET"], content_types=["*/*"])
 @guarded
 def show_receipt(language: str, reference: str) -> Response:
     """The confirmation page: reference for whoever has the address, date and secret for the browser that sent."""
