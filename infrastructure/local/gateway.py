@@ -123,7 +123,7 @@ async def make(emulator: str, distribution: str) -> web.Application:
             web.get("/_local/ready", ready),
             web.get("/_local/mailbox", show_mailbox),
             web.get("/_local/mailbox.json", list_mailbox),
-            web.route("*", "/{path:.*}", forward),
+            web.route("*", "/{path:(?s:.*)}", forward),
         ]
     )
     return app
