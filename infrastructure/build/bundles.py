@@ -120,7 +120,7 @@ def _chalice_package(app: str) -> Path:
 
 def _settings(app: str) -> dict[str, str]:
     """A value for each setting that the app's template gives it, so that it loads."""
-    return dict.fromkeys(read(app)["Globals"]["Function"]["Environment"]["Variables"], "unknown-here")
+    return dict.fromkeys([*read(app)["Globals"]["Function"]["Environment"]["Variables"], "PEPPER"], "unknown-here")
 
 
 def _inputs(app: str) -> list[Path]:
