@@ -139,6 +139,7 @@ def main() -> None:
         shutdown_timeout=1,
         print=None,
         access_log=None,
+        auto_decompress=False,  # a body that claims to be compressed is passed on as it is
     )
 
 
