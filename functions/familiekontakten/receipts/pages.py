@@ -9,6 +9,7 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.dates import written_date
+from familiekontakten.languages.language import SOURCE
 from familiekontakten.receipts.page import render
 from familiekontakten.receipts.receipt import RECEIVED, Receipt
 from familiekontakten.receipts.status import SAYS
@@ -32,7 +33,7 @@ def confirmation(language: str, reference: str, receipt: Receipt | None, secret:
         reference=written(reference),
         secret=written(secret) if secret else None,
         promise=_promise(language, receipt),
-        status_page=f"/{'' if language == 'nb' else language + '/'}status/",
+        status_page=_status_page(language),
     )
     return framed(language, translate(language, _RECEIVED), html)
 
@@ -77,6 +78,11 @@ def problem(text: str) -> tuple[Problem, ...]:
 
 
 def no_such_page(language: str) -> str:
-    """The answer to an address that is no receipt."""
-    title = translate(language, _NOT_FOUND)
-    return framed(language, title, f"<h1>{title}</h1>")
+    """The answer to an address that is no receipt: where reference and code can be typed instead."""
+    title, link = translate(language, _NOT_FOUND), translate(language, STATUS.title)
+    way_on = f'<p><a class="button" href="{_status_page(language)}">{link}</a></p>'
+    return framed(language, title, f"<h1>{title}</h1>{way_on}")
+
+
+def _status_page(language: str) -> str:
+    return f"/{'' if language == SOURCE else language + '/'}status/"
