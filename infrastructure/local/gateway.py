@@ -114,7 +114,8 @@ def _client() -> ClientSession:
 
 async def make(emulator: str, distribution: str) -> web.Application:
     """The gateway as an application."""
-    app = web.Application(client_max_size=LARGEST)
+    # A body that claims to be compressed is passed on as it is.
+    app = web.Application(client_max_size=LARGEST, handler_args={"auto_decompress": False})
     app[EMULATOR], app[DISTRIBUTION] = emulator, distribution
     app[HTTP] = _client()
     app.on_cleanup.append(lambda closing: closing[HTTP].close())
