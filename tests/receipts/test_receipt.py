@@ -19,7 +19,7 @@ def a_receipt(now: datetime) -> Receipt:
     [
         (datetime(2026, 11, 20, 12, tzinfo=UTC), date(2026, 11, 27)),  # Friday: the Friday after
         (datetime(2026, 11, 21, 12, tzinfo=UTC), date(2026, 11, 27)),  # Saturday
-        (datetime(2026, 12, 23, 12, tzinfo=UTC), date(2026, 12, 31)),  # Christmas Day and Saturday the 26th do not count
+        (datetime(2026, 12, 23, 12, tzinfo=UTC), date(2026, 12, 31)),  # the 25th and the weekend do not count
         (datetime(2026, 11, 19, 23, 30, tzinfo=UTC), date(2026, 11, 27)),  # already Friday in Norway
     ],
 )
