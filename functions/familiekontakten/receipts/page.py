@@ -2,11 +2,13 @@
 
 from functools import cache
 from pathlib import Path
-
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from typing import TYPE_CHECKING
 
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
 
 
 def render(template: str, language: str, **facts: object) -> str:
@@ -20,7 +22,9 @@ def render(template: str, language: str, **facts: object) -> str:
 
 
 @cache
-def _environment() -> Environment:
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # a form that is taken in needs no template
+
     return Environment(
         loader=FileSystemLoader(Path(__file__).parent / "templates"),
         autoescape=True,
