@@ -1,10 +1,12 @@
 """What of the installed dependencies an app does without: every file left out starts a cold function sooner."""
 
+import gzip
 import json
 import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 # Of botocore's 440 services only these have their descriptions shipped.
 SERVICES = {
@@ -30,13 +32,14 @@ DEAD_WEIGHT = (
     "pycparser",
     "dateutil/zoneinfo",
     "boto3/examples",
+    "botocore/data/*/*/examples-1.json*",
     "urllib3/contrib/emscripten",
 )
 TRACED = ("botocore", "__init__.py", "boto_utils.py", "util.py", "resources")
 ZONES = ("Europe/Oslo", "UTC", "Etc/UTC")
-# What libraries import of themselves and the doors never use, each replaced by as little as the imports need: help texts
-# for methods, and recording across coroutines, which loads asyncio. Not for the clock: boto3's help texts need botocore's,
-# and nobody waits for it.
+# What libraries import of themselves and the doors never use, each replaced by as little as the imports need: methods'
+# help texts, recording across coroutines (which loads asyncio), HTTP/2. Not for the clock: boto3's help texts build on
+# botocore's, and nobody waits for it.
 STAND_INS = {
     "botocore/docs/__init__.py": "",
     "botocore/docs/docstring.py": """
@@ -49,6 +52,7 @@ PaginatorDocstring = WaiterDocstring = ClientMethodDocstring
     "aws_xray_sdk/core/async_recorder.py": """
 from aws_xray_sdk.core.recorder import AWSXRayRecorder as AsyncAWSXRayRecorder
 """,
+    "urllib3/http2/__init__.py": "",
 }
 WAITED_FOR = ("intake", "workspace")
 # The roots that sign AWS's own endpoints; reading all 126 costs 40 ms of the first call.
@@ -67,6 +71,8 @@ def trim(app: str, folder: Path) -> None:
             (folder / name).write_text(text)
     for name in ("endpoints.json", "partitions.json"):
         _keep_ordinary_partition(folder / "botocore" / "data" / name, SERVICES[app])
+    for path in folder.glob("botocore/data/*/*/service-2.json.gz"):
+        _drop_explanations(path)
     _keep_aws_roots(folder / "botocore" / "cacert.pem")
 
 
@@ -94,6 +100,17 @@ def _keep_ordinary_partition(path: Path, services: tuple[str, ...]) -> None:
         if "services" in partition:
             partition["services"] = {name: partition["services"][name] for name in map(_host, services)}
     path.write_text(json.dumps(content, separators=(",", ":")))
+
+
+def _drop_explanations(path: Path) -> None:
+    """A service's description without its texts, unpacked: four fifths of what every client would read."""
+    content = json.loads(gzip.decompress(path.read_bytes()), object_hook=_without_text)
+    path.with_suffix("").write_text(json.dumps(content, separators=(",", ":")))
+    path.unlink()
+
+
+def _without_text(part: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in part.items() if name != "documentation" or not isinstance(value, str)}
 
 
 def _host(service: str) -> str:
