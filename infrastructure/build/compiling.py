@@ -4,17 +4,27 @@ Lambda's code folder is read-only and its files carry no usable time, so only "u
 without them every cold start compiles everything again.
 """
 
+import importlib.util
 import py_compile
 import sys
 from pathlib import Path
 
 
 def compile_folder(folder: Path) -> None:
-    """Write an unchecked-hash .pyc for each .py below `folder` whose own is not newer, where Python looks for it."""
+    """Write an unchecked-hash .pyc for each .py below `folder` where Python looks for it, unless it is there."""
     for source in sorted(folder.rglob("*.py")):
         compiled = source.parent / "__pycache__" / f"{source.stem}.{sys.implementation.cache_tag}.pyc"
-        if not compiled.exists() or compiled.stat().st_mtime_ns < source.stat().st_mtime_ns:
+        if not _fits(compiled, source):
             _compile(source, compiled, folder)
+
+
+def _fits(compiled: Path, source: Path) -> bool:
+    """Whether it was made from exactly this source by this Python: it carries the hash of what it was made from."""
+    if not compiled.exists():
+        return False
+    content = compiled.read_bytes()
+    expected = importlib.util.source_hash(source.read_bytes())
+    return content[:4] == importlib.util.MAGIC_NUMBER and content[8:16] == expected
 
 
 def replace_sources(folder: Path) -> None:

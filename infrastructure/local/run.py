@@ -12,6 +12,7 @@ import time
 from types import FrameType
 
 from infrastructure.build import bundles
+from infrastructure.build.chalice_package import PackagingFailed
 from infrastructure.build.dependencies import DependenciesFailed
 from infrastructure.build.fresh import SiteFailed, built_site
 from infrastructure.build.places import build_alone
@@ -25,7 +26,7 @@ FAILURES = (
     state.AlreadyRunning,
     DependenciesFailed,
     SiteFailed,
-    bundles.PackagingFailed,
+    PackagingFailed,
     EmulatorFailed,
     DeployFailed,
     StackFailed,

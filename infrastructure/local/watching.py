@@ -9,6 +9,7 @@ from watchfiles import DefaultFilter
 from watchfiles import watch as changes
 
 from infrastructure.build import bundles
+from infrastructure.build.chalice_package import PackagingFailed
 from infrastructure.build.dependencies import DependenciesFailed
 from infrastructure.build.fresh import SiteFailed, built_site
 from infrastructure.build.places import CONFIGURATION, DEPARTMENTS, FUNCTIONS, ROOT, TEMPLATES, build_alone
@@ -52,7 +53,7 @@ def _make_live(local: LocalStack, paths: list[Path]) -> None:
         return
     try:
         bring_up_to_date(local, paths)
-    except (SiteFailed, DependenciesFailed, bundles.PackagingFailed, DeployFailed, StackFailed, ValueError) as failure:
+    except (SiteFailed, DependenciesFailed, PackagingFailed, DeployFailed, StackFailed, ValueError) as failure:
         print(f"{time.strftime('%H:%M:%S')}  NOT live, {names}: {failure}", flush=True)
     else:
         print(f"{time.strftime('%H:%M:%S')}  live after {time.monotonic() - started:.1f} s: {names}", flush=True)
