@@ -27,10 +27,13 @@ UNAVAILABLE = 503
 @routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])
 @guarded
 def receive_form(language: str, form: str) -> Response:
-    """Takes one form in; answers 303 to its receipt, or the same form with what is missing and everything typed."""
+    """Takes one form in; answers 303 to its receipt, or the same form with what is missing and everything typed.
+
+    A language whose pages are no longer published is answered in Norwegian: its last readers lose nothing.
+    """
     reader, definition = readable(language), FORMS.get(form)
-    if definition is None or reader != language:
-        return _answer("form", NOT_FOUND, "unknown form or language", pages.no_such_form(reader))
+    if definition is None:
+        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
     if came_from_elsewhere(routes.current_request):
         return _answer(form, REFUSED, "sent from another site", pages.sent_from_elsewhere(reader, definition))
     try:
