@@ -34,7 +34,7 @@ def prepared(app: str, target: Target = HOST) -> Path:
     installed = _installed(BUILD / "dependencies" / target.name / _digest(pins()), target)
     ready = installed.parent / _digest(recipe) / f"{app}.zip"
     if not ready.exists():
-        ready.parent.mkdir(exist_ok=True)
+        _forget_others(ready.parent, installed)
         _zip_trimmed(app, installed, ready, target)
     return ready
 
@@ -45,6 +45,14 @@ def run_compiler(command: str, folder: Path, target: Target) -> None:
     done = subprocess.run(command_line, capture_output=True, text=True, check=False)
     if done.returncode:
         raise DependenciesFailed(f"a file does not compile:\n{done.stderr}")
+
+
+def _forget_others(folder: Path, installed: Path) -> None:
+    """Keep one recipe's zips only: they are large, and quickly made again."""
+    for other in folder.parent.iterdir():
+        if other not in (folder, installed):
+            shutil.rmtree(other)
+    folder.mkdir(exist_ok=True)
 
 
 def _digest(value: object) -> str:
