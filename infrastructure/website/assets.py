@@ -15,7 +15,9 @@ def stylesheet() -> str:
     """Return the whole style sheet: the parts in order, without comments and indentation."""
     joined = "\n".join((STYLES / f"{part}.css").read_text("utf-8") for part in ORDER)
     without_comments = re.sub(r"/\*.*?\*/", "", joined, flags=re.DOTALL)
-    return re.sub(r"\n\s*", "\n", without_comments).strip() + "\n"
+    # The very address that the page preloads: under another one the font would be fetched twice.
+    addressed = re.sub(r"url\(([\w.-]+)\)", lambda name: f"url({asset(name[1])})", without_comments)
+    return re.sub(r"\n\s*", "\n", addressed).strip() + "\n"
 
 
 def asset(name: str) -> str:

@@ -100,7 +100,8 @@ def test_double_click_sends_once(reader: Reader) -> None:
         route.fulfill(status=204)
 
     reader.page.route("**/api/**", stays)
-    reader.page.dblclick("form button[type=submit]")
+    with reader.page.expect_response("**/api/**"):
+        reader.page.dblclick("form button[type=submit]")
     assert len(sent) == 1
 
 

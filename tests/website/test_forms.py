@@ -56,6 +56,7 @@ def test_form_page_is_light(site: Built, language: str, form: str) -> None:
         e.attributes["href"] for e in document.all("link") if e.attributes["rel"] not in ("canonical", "alternate")
     }
     fetched |= {element.attributes["src"] for element in document.elements if "src" in element.attributes}
+    fetched |= set(re.findall(r"url\(([^)]*)\)", site.file("/assets/site.css").read_text("utf-8")))
     weights = {name: _over_the_wire(site.file(name)) for name in fetched} | {"page": _over_the_wire(file)}
     assert len(weights) <= MOST_REQUESTS, weights
     assert sum(weights.values()) <= MOST_BYTES, weights
