@@ -66,7 +66,7 @@ def measure(peers: dict[str, Path], database: Database, rounds: int) -> dict[str
     with tracing_daemon() as daemon:
         for round_ in range(-1, rounds):
             for name, folder in peers.items():
-                start = _start(folder, database.settings | {"AWS_XRAY_DAEMON_ADDRESS": daemon}, round_)
+                start = _start(folder, database.settings | {"AWS_XRAY_DAEMON_ADDRESS": daemon})
                 if round_ >= 0:
                     found[name].append(start)
     return found
@@ -80,7 +80,7 @@ def tracing_daemon() -> Iterator[str]:
         yield f"127.0.0.1:{sink.getsockname()[1]}"
 
 
-def _start(folder: Path, settings: dict[str, str], round_: int) -> Start:
+def _start(folder: Path, settings: dict[str, str]) -> Start:
     events = [event(family_form(time.time_ns() + n, 900)) for n in range(2)]
     command = [interpreter(), "-S", "-s", str(HERE / "peers/first_event.py"), str(folder)]
     environment = settings | {"LAMBDA_TASK_ROOT": str(folder), "_X_AMZN_TRACE_ID": TRACED, "PATH": os.environ["PATH"]}

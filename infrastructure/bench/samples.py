@@ -13,8 +13,8 @@ NORWEGIAN = """vi har to barn og venter ett til i mars det er lite søvn mye vas
 voksne hjemme om dagen noen å gå tur med en ettermiddag i uka ville hjelpe veldig den eldste liker bøker dyr tog regn
 snø den minste sover best når noen bærer ham rundt jeg skulle gjerne lært byen bedre å kjenne fått snakket litt norsk
 kanskje drukket kaffe mens den er varm takk for at dere finnes hilsen oss i tredje etasje helst tirsdag formiddag"""
-ARABIC = """لدينا طفلان وننتظر الثالث في الربيع والبيت بعيد عن الجدة نود أن نتعرف على الناس هنا وأن نشرب القهوة مع أحد مرة
-كل أسبوع يوم الثلاثاء أو الخميس صباحا الكبير يحب الكتب والقطارات والصغير ينام قليلا شكرا لكم من الطابق الثالث"""
+ARABIC = """لدينا طفلان وننتظر الثالث في الربيع والبيت بعيد عن الجدة نود أن نتعرف على الناس هنا وأن نشرب القهوة مع أحد
+مرة كل أسبوع يوم الثلاثاء أو الخميس صباحا الكبير يحب الكتب والقطارات والصغير ينام قليلا شكرا لكم من الطابق الثالث"""
 LONGEST = 500
 """Letters that the form takes in its message (`forms/questions.py`)."""
 

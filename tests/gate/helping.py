@@ -9,6 +9,20 @@ from tests.journeys.visitor import Answer
 from tests.website.reading import Document
 
 
+def is_ours(answer: Answer) -> bool:
+    """Whether a function answered, and not the site for an address that no function has."""
+    return answer.headers["Cache-Control"] == "no-store"
+
+
+def assert_sites_own(answer: Answer) -> None:
+    """The site's own page for what no function answers: in every language, for nobody knows the reader's."""
+    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
+    messages = answer.page.all("section", class_="message")
+    assert {message.attributes["lang"]: message.attributes["dir"] for message in messages} == {
+        code: language.direction for code, language in LANGUAGES.items()
+    }
+
+
 def assert_helps(answer: Answer, language: str, kept: Iterable[str] = ()) -> None:
     """A redirect to a receipt, or a page of ours that says what to do and holds every text in `kept`."""
     assert answer.status == 303 or 400 <= answer.status < 500, answer.status

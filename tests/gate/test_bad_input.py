@@ -8,7 +8,7 @@ import pytest
 from familiekontakten.forms import FORMS
 
 from tests.forms.answers import Pairs, changed
-from tests.gate.helping import assert_helps
+from tests.gate.helping import assert_helps, assert_sites_own, is_ours
 from tests.journeys.filled_in import filled_in
 from tests.journeys.visitor import FORM, Visitor
 from tests.stack import Stack
@@ -145,22 +145,23 @@ def test_no_header_can_upset_the_door(visitor: Visitor, stack: Stack, headers: d
     assert visitor.ask("GET", sent.location, None, headers).status == 200
 
 
-UNKNOWN = [
-    ("/api/forms/xx/family", "nb"),
-    ("/api/forms/AR/family", "nb"),
-    ("/api/forms/ar/nothing", "ar"),
-    ("/api/forms/ar/%ff", "ar"),
-    ("/api/forms/%00/family", "nb"),
-    ("/api/forms/en/family%20", "en"),
-]
+@pytest.mark.parametrize("language", ["xx", "AR", "%00", "%ff", "nb%20"])
+def test_a_language_that_is_not_published_is_answered_in_norwegian(visitor: Visitor, language: str) -> None:
+    pairs, _ = filled_in("family")
+    sent = visitor.send("family", language, pairs)
+    assert "/api/receipts/nb/" in sent.location
+    assert_helps(visitor.send("family", language, [*pairs, ("who", "me")]), "nb", [pairs[-1][1]])
+    assert_helps(visitor.post(f"/api/status/{language}", [("reference", "x"), ("secret", "y")]), "nb")
 
 
-@pytest.mark.parametrize(("path", "language"), UNKNOWN)
-def test_an_unknown_form_or_language_leads_to_the_front_page(visitor: Visitor, path: str, language: str) -> None:
-    answer = visitor.post(path, PAIRS)
+UNKNOWN = [("nb/nothing", "nb"), ("ar/nothing", "ar"), ("ar/%ff", "ar"), ("en/family%20", "en"), ("xx/nothing", "nb")]
+
+
+@pytest.mark.parametrize(("form", "language"), UNKNOWN)
+def test_an_unknown_form_leads_to_the_front_page(visitor: Visitor, form: str, language: str) -> None:
+    answer = visitor.post(f"/api/forms/{form}", PAIRS)
     assert answer.status == 404
     assert_helps(answer, language)
-    assert "Kari" not in answer.text
 
 
 ELSEWHERE = ["/api", "/api/", "/api/forms", "/api/forms/ar", "/api/forms/ar/family/x", "/api/..%2f..%2fx"]
@@ -177,11 +178,8 @@ METHODS = ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"]
 def test_what_is_no_address_of_ours_is_the_sites_own_page(visitor: Visitor, method: str, path: str) -> None:
     answer = visitor.ask(method, path, GOOD if method != "HEAD" else None, {"Content-Type": FORM})
     assert answer.status == 404
-    assert answer.headers["Content-Type"] == "text/html; charset=utf-8"
     if method != "HEAD":
-        headings = {heading.attributes.get("lang", "nb") for heading in answer.page.all("h1") + answer.page.all("h2")}
-        assert "Authentication" not in answer.text
-        assert {"nb"} <= headings
+        assert_sites_own(answer)
 
 
 PAIR_BODIES: dict[str, Bad] = {
@@ -218,11 +216,5 @@ def test_a_bad_pair_is_asked_for_again(visitor: Visitor, name: str, path: str) -
 def test_an_address_that_is_no_receipt_says_so(visitor: Visitor, code: str) -> None:
     answer = visitor.get(f"/api/receipts/ar/{code}")
     assert answer.status == 404
+    assert_helps(answer, "ar") if is_ours(answer) else assert_sites_own(answer)
     assert "Set-Cookie" not in answer.headers
-
-
-@pytest.mark.parametrize("language", ["xx", "AR", "%ff", "nb%0a", "..%2fnb"])
-def test_an_unknown_language_is_answered_in_norwegian(visitor: Visitor, language: str) -> None:
-    answer = visitor.post(f"/api/status/{language}", [("reference", "x"), ("secret", "y")])
-    assert answer.status in (404, 422)
-    assert answer.page.one("html").attributes["lang"] == "nb"

@@ -1,1 +1,1 @@
-"""What we are measured against, each as somebody would write it by hand, and the small programs that run one of them."""
+"""What we are measured against, as somebody would write it by hand, and the small programs that run each of them."""

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs
 
 import botocore.session
 
-CLIENT = botocore.session.get_session().create_client(
+CLIENT: Any = botocore.session.get_session().create_client(
     "dynamodb", region_name=os.environ["AWS_DEFAULT_REGION"], endpoint_url=os.environ["AWS_ENDPOINT_URL"]
 )
 

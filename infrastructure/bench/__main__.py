@@ -1,0 +1,87 @@
+"""`make bench`: everything measured in one run, peers in turns; writes RESULTS.md and the table in the README.
+
+python -m infrastructure.bench [--quick] [cold|sizes|warm|writes|load ...]
+
+At most twelve minutes, two with --quick (few rounds: to see that it works, the figures say little). Naming parts
+measures these only and writes nothing.
+"""
+
+import argparse
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from infrastructure.bench import cold, database, load, rows, sizes, table, warm, writes
+from infrastructure.bench.table import Row
+from infrastructure.build import bundles
+from infrastructure.build.fresh import built_site
+from infrastructure.build.places import build_alone
+
+NOTES = (
+    "Ratios of medians of one run, everything in turns; milliseconds differ from run to run with whatever else the "
+    "machine does, ratios by a few hundredths.",
+    "Cold start: a new interpreter until the first answer. Ours understands and seals a real form, stores three rows "
+    "in one transaction and traces; the other, with botocore as pip installs it, compiled, writes one item unchecked.",
+    "The warm peers have their database in their own process; Wagtail keeps no receipts, neither seals; tokens and "
+    "sessions are switched off for them.",
+    "Write units: taken in + sent, counted on the emulator, which meters as AWS documents. No family form is longer "
+    "than the last.",
+    "The local stack answers slower than AWS would: its figures are for lost and doubled forms, not promises of speed.",
+)
+
+
+def main() -> None:
+    """Measure what is asked for, print it, and publish when it was everything."""
+    options = _options()
+    began = time.monotonic()
+    packaged = _package()
+    parts = _parts(packaged, options.quick)
+    found: list[Row] = []
+    for name in options.parts or parts:
+        print(f"Measuring: {name} ...", flush=True)
+        found += parts[name]()
+    text = table.written(found, NOTES)
+    print(f"\n{text}\nIt took {time.monotonic() - began:.0f} s.")
+    if not options.parts and not options.quick:
+        print("Written:", *(path.name for path in table.publish(text)))
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m infrastructure.bench", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="few rounds, nothing written")
+    parser.add_argument("parts", nargs="*", help="cold, sizes, warm, writes or load; all where none is named")
+    return parser.parse_args()
+
+
+def _package() -> dict[str, Path]:
+    """The zip of each app, built as `make run` does."""
+    with build_alone():
+        built_site()
+        return {bundle.app: bundle.code for bundle in bundles.package()}
+
+
+def _parts(packaged: dict[str, Path], quick: bool) -> dict[str, Callable[[], list[Row]]]:
+    """What can be measured, by name, in the order of the table."""
+    return {
+        "cold": lambda: _cold(packaged["intake"], 5 if quick else 25),
+        "sizes": lambda: rows.of_sizes([sizes.size_of(app, code) for app, code in packaged.items()]),
+        "warm": lambda: _warm(packaged["intake"], 2 if quick else 12),
+        "writes": lambda: rows.of_writes(writes.measure()),
+        "load": lambda: rows.of_load(load.measure(3.0 if quick else 15.0)),
+    }
+
+
+def _cold(intake: Path, rounds: int) -> list[Row]:
+    with database.filled() as filled:
+        print(f"  writing to {filled.name}", flush=True)
+        peers = {"bare": cold.bare(), "ours": cold.unpacked(intake)}
+        return rows.of_cold(cold.measure(peers, filled, rounds))
+
+
+def _warm(intake: Path, turns: int) -> list[Row]:
+    with database.filled() as filled:
+        return rows.of_warm(warm.measure(cold.unpacked(intake), filled, turns))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+# mypy: ignore-errors
+"""Wagtail serves all pages."""
+
+from django.urls import include, path
+from wagtail import urls
+
+urlpatterns = [path("", include(urls))]

@@ -1,0 +1,108 @@
+"""From what was measured to lines of the table."""
+
+from infrastructure.bench.cold import Start
+from infrastructure.bench.figures import median, percentile, spread
+from infrastructure.bench.load import Load
+from infrastructure.bench.sizes import Size
+from infrastructure.bench.table import Row
+from infrastructure.bench.warm import Form
+from infrastructure.bench.writes import Units
+
+COLD_AT_MOST = 0.95
+ZIP_AT_MOST = 8.0
+CPU_AT_MOST = 0.25
+UNITS_AT_MOST = 8.0
+
+
+def of_cold(starts: dict[str, list[Start]]) -> list[Row]:
+    """Time and CPU of a cold start, and of what comes after loading."""
+    bare, ours = starts["bare"], starts["ours"]
+
+    def row(what: str, part: str, goal: float | None) -> Row:
+        a, b = median(getattr(start, part) for start in ours), median(getattr(start, part) for start in bare)
+        met = None if goal is None else round(a / b, 2) <= goal
+        return Row(what, f"{a:.0f} ms", f"{b:.0f} ms", f"{a / b:.2f}", f"<= {goal}" if goal else "", met)
+
+    noise = spread([start.wall for start in bare])
+    return [
+        row(
+            f"cold start of the intake / bare botocore handler ({len(bare)} rounds, noise {noise:.0%})",
+            "wall",
+            COLD_AT_MOST,
+        ),
+        row("the same, CPU", "cpu", COLD_AT_MOST),
+        row("of it, after loading: the first form", "first", None),
+    ]
+
+
+def of_sizes(sizes: list[Size]) -> list[Row]:
+    """Megabytes of each zip, and what share is compiled."""
+    return [
+        Row(
+            f"bundle `{size.app}`: zip; compiled modules",
+            f"{size.megabytes:.1f} MB; {size.compiled} of {size.modules}",
+            "",
+            "",
+            f"<= {ZIP_AT_MOST:.0f} MB; all",
+            size.megabytes <= ZIP_AT_MOST and size.compiled == size.modules,
+        )
+        for size in sizes
+    ]
+
+
+def of_warm(forms: dict[str, list[Form]]) -> list[Row]:
+    """CPU and p50 of one form beside each peer."""
+    names = {"wagtail": "Wagtail form page, SQLite", "django": "Django by hand with the same guarantees, SQLite"}
+    rows = []
+    for peer, name in names.items():
+        ours, theirs = (median(form.cpu for form in forms[who]) for who in ("ours", peer))
+        goal = CPU_AT_MOST if peer == "wagtail" else None
+        met = None if goal is None else ours / theirs <= goal
+        ratio = f"{ours / theirs:.2f}"
+        rows.append(
+            Row(
+                f"own CPU a form / {name}",
+                f"{ours:.1f} ms",
+                f"{theirs:.1f} ms",
+                ratio,
+                f"<= {goal}" if goal else "",
+                met,
+            )
+        )
+        ours, theirs = (percentile([form.wall for form in forms[who]], 50) for who in ("ours", peer))
+        rows.append(Row("p50 / the same", f"{ours:.1f} ms", f"{theirs:.1f} ms", f"{ours / theirs:.2f}", ""))
+    return rows
+
+
+def of_writes(counted: list[Units]) -> list[Row]:
+    """Write units of forms of several sizes, with all they cause."""
+    return [
+        Row(
+            f"write units, {one.size / 1000:g} kB posted, {'with' if one.email else 'without'} e-mail",
+            f"{one.taken:g} + {one.sent:g} = {one.all:g}",
+            "",
+            "",
+            f"<= {UNITS_AT_MOST:.0f}",
+            one.all <= UNITS_AT_MOST and not one.left,
+        )
+        for one in counted
+    ]
+
+
+def of_load(loads: list[Load]) -> list[Row]:
+    """Answers a second, latencies, and what was lost or doubled."""
+    return [
+        Row(
+            f"local stack, {load.clients} client{'s' if load.clients > 1 else ''}: forms/s; p50 / p95 / p99",
+            f"{load.per_second:.0f}/s; {load.p50:.0f} / {load.p95:.0f} / {load.p99:.0f} ms",
+            _answers(load.answers),
+            "",
+            "lost 0, doubled 0",
+            load.lost == load.doubled == 0,
+        )
+        for load in loads
+    ]
+
+
+def _answers(answers: dict[int, int]) -> str:
+    return ", ".join(f"{number} x {status}" for status, number in sorted(answers.items()))
