@@ -76,7 +76,7 @@ def _settings(monkeypatch: pytest.MonkeyPatch, port: int) -> None:
         ((400, "SendingPausedException"), Outcome.BUSY),
         ((403, "AccessDeniedException"), Outcome.BUSY),
         ((500, "InternalFailure"), Outcome.UNSURE),
-        ((503, "ServiceUnavailable"), Outcome.UNSURE),
+        ((503, "ServiceUnavailable"), Outcome.BUSY),
         (NO_ANSWER, Outcome.UNSURE),
     ],
 )

@@ -32,6 +32,9 @@ FOR_EVERYONE = frozenset(
 )
 """Refusals that say nothing about this mail: nothing goes out just now."""
 
+FOR_EVERYONE_STATUS = frozenset({403, 429, 503})
+"""503 is a service that takes nothing (RFC 9110): counted as a try, an hour of it would use up everybody's three."""
+
 
 @cache
 def _ses() -> "SESV2Client":
@@ -63,8 +66,8 @@ def send(mail: bytes, recipients: Sequence[str]) -> Outcome:
 
 def outcome_of(code: str, status: int) -> Outcome:
     """What an error answer of the mail service means: its error code and HTTP status."""
+    if code in FOR_EVERYONE or status in FOR_EVERYONE_STATUS:
+        return Outcome.BUSY
     if status >= 500:
         return Outcome.UNSURE
-    if code in FOR_EVERYONE or status in (403, 429):
-        return Outcome.BUSY
     return Outcome.REFUSED

@@ -5,7 +5,7 @@ dies between sending and noting it can never send a fourth.
     SENT       the mail service took it                   done
     REFUSED    this one certainly did not go              the try is given back; given up at the fifth refusal
     BUSY       nothing goes just now, nor did this one    the try is given back; waits as long as it takes
-    UNSURE     nobody knows (no answer, or a 5xx)         the try stays counted; given up after three
+    UNSURE     nobody knows (no answer, 500, 502, 504)    the try stays counted; given up after three
 
 Given up is not forgotten: it is listed and raises an alarm, and the inbox shows the enquiry all the same.
 """
