@@ -1,7 +1,8 @@
 """The stack that all faults share, and a place for the figures that each test measured."""
 
 import os
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
@@ -27,6 +28,17 @@ def _owner(stack: Stack) -> None:
     )
 
 
+@pytest.fixture(autouse=True)
+def _nothing_left_for_others(_owner: None) -> Iterator[None]:
+    """Each test ends with an empty outbox: what it proves, it has proved by then."""
+    yield
+    from familiekontakten.outbox.records import DueRecord
+
+    for partition in ("due", "stuck"):
+        for row in list(DueRecord.query(partition, consistent_read=True)):
+            row.delete()
+
+
 @pytest.fixture
 def chance(request: pytest.FixtureRequest) -> Random:
     """This test's own chance, from the seed that pytest-randomly prints."""
@@ -38,7 +50,7 @@ def tell(request: pytest.FixtureRequest) -> Tell:
     """Writes figures down; they are printed when all is over."""
 
     def write(text: object = "", **figures: object) -> None:
-        facts = ", ".join(f"{name.replace('_', ' ')} {value}" for name, value in figures.items())
+        facts = ", ".join(f"{name.replace('_', ' ')} {_plain(value)}" for name, value in figures.items())
         told = request.config.stash.setdefault(FIGURES, [])
         told.append(f"{request.node.name}: {'; '.join(filter(None, [str(text), facts]))}")
 
@@ -51,6 +63,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.section(f"faults met (seed {_seed(config)})")
         for line in figures:
             terminalreporter.write_line(line)
+
+
+def _plain(value: object) -> object:
+    return dict(value) if isinstance(value, Counter) else value
 
 
 def _seed(config: pytest.Config) -> object:

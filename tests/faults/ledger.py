@@ -163,7 +163,7 @@ def _tells(mail: dict[str, Any]) -> bool:
 def _opened_by_marker(books: Books) -> "dict[str, list[Enquiry]]":
     found: dict[str, list[Enquiry]] = {}
     for record in books.enquiries:
-        marker = re.search(rf"{MARKER}\w+", _open(record).decode())
+        marker = re.search(rf"{MARKER}\w+", _open(record).decode()) if record.sealed else None
         if marker:
             found.setdefault(marker[0], []).append(record)
     return found
@@ -178,12 +178,13 @@ def _open(record: "Enquiry") -> bytes:
 
     if record.sealed not in _opened:
         what = purpose.of_enquiry(record.department, record.reference)
-        _opened[record.sealed] = unseal(_private_key(record.department), what, record.sealed)
+        _opened[record.sealed] = unseal(private_key(record.department), what, record.sealed)
     return _opened[record.sealed]
 
 
 @cache
-def _private_key(department: str) -> bytes:
+def private_key(department: str) -> bytes:
+    """What opens a department's enquiries."""
     from familiekontakten.sealing.records import department_private_key
 
     return department_private_key(department)
