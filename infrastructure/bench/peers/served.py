@@ -4,6 +4,7 @@
 
 import io
 import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,10 @@ HERE = "infrastructure.bench.peers"
 WAGTAIL_APPS = ["wagtail.contrib.forms", "wagtail.users", "wagtail.images", "wagtail.documents", "wagtail.admin"]
 WAGTAIL_APPS += ["wagtail.search", "wagtail", "modelcluster", "taggit", "django.contrib.auth"]
 WAGTAIL_APPS += ["django.contrib.contenttypes", "django.contrib.sessions", "django.contrib.messages"]
+WAGTAIL_NEEDS = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+]
 PAGES = {
     "form.html": '<form method="post">{{ form.as_p }}<button>Send</button></form>',
     "landing.html": "<h1>{{ page.title }}</h1>",
@@ -25,20 +30,26 @@ PAGES = {
 def application(peer: str) -> Callable[[bytes], int]:
     """The peer with its tables; returns what posts one form and gives the status back."""
     _configure(peer)
-    call_command("migrate", run_syncdb=True, verbosity=0)
+    call_command("makemigrations", peer, verbosity=0)
+    call_command("migrate", verbosity=0)
     path = __import__(f"{HERE}.{peer}.setting_up", fromlist=["prepare"]).prepare()
     served = get_wsgi_application()
     return lambda body: _post(served, path, body)
 
 
 def _configure(peer: str) -> None:
-    """Sessions and tokens against forged posts are left out: ours have none, and they would only cost the peer."""
+    """Tokens against forged posts are left out: they would only cost the peer; and sessions where none are needed."""
+    folder = Path(os.environ["PEERS"]) / f"{peer}_tables"
+    folder.mkdir(exist_ok=True)
+    (folder / "__init__.py").touch()
+    sys.path.append(os.environ["PEERS"])
     settings.configure(
         SECRET_KEY="only for measuring",  # noqa: S106 - opens nothing
         ALLOWED_HOSTS=["localhost"],
         ROOT_URLCONF=f"{HERE}.{peer}.urls",
+        MIGRATION_MODULES={peer: f"{peer}_tables"},
         INSTALLED_APPS=[f"{HERE}.{peer}", *(WAGTAIL_APPS if peer == "wagtailed" else [])],
-        MIDDLEWARE=["django.middleware.common.CommonMiddleware"],
+        MIDDLEWARE=["django.middleware.common.CommonMiddleware", *(WAGTAIL_NEEDS if peer == "wagtailed" else [])],
         DATABASES={
             "default": {
                 "ENGINE": "django.db.backends.sqlite3",
@@ -55,6 +66,8 @@ def _configure(peer: str) -> None:
         WAGTAILADMIN_BASE_URL="http://localhost",
         DEFAULT_AUTO_FIELD="django.db.models.BigAutoField",
         USE_TZ=True,
+        DEBUG_PROPAGATE_EXCEPTIONS=True,
+        STATIC_URL="/static/",
     )
     django.setup()
 
