@@ -12,7 +12,9 @@ def clean(text: str) -> str:
     Line ends become newlines, and tabs spaces. Cleaning twice changes nothing.
     """
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ")
-    return unicodedata.normalize("NFC", "".join(c for c in lines if c == "\n" or unicodedata.category(c)[0] != "C"))
+    if not lines.replace("\n", "").isprintable():  # nearly every text is, and then there is nothing to look for
+        lines = "".join(c for c in lines if c == "\n" or unicodedata.category(c)[0] != "C")
+    return unicodedata.normalize("NFC", lines)
 
 
 def single_line(text: str) -> str:
