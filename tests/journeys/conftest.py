@@ -1,14 +1,12 @@
 """Visitors, and a clock that stands still while somebody looks."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
 
 from tests.journeys.visitor import Visitor
 from tests.stack import Stack
-
-NewVisitor = Callable[[], Visitor]
 
 
 @pytest.fixture
