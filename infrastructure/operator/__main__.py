@@ -1,6 +1,7 @@
 """hsf: the operator's command. It talks to the stack that runs locally; with HSF_CLOUD=aws to the one on AWS."""
 
 import argparse
+import signal
 import sys
 
 from botocore.exceptions import BotoCoreError, ClientError
@@ -20,6 +21,7 @@ def parser() -> argparse.ArgumentParser:
 
 def main() -> None:
     """Run one command; what goes wrong is said in one line, with exit code 1."""
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # `hsf notices | head` is no error
     options = parser().parse_args()
     try:
         options.run(options)
