@@ -30,7 +30,7 @@ def test_an_answer_is_promised_within_five_working_days(arrives: datetime, answe
 def test_other_words_or_a_withdrawn_enquiry_are_not_covered() -> None:
     now = datetime(2026, 11, 20, 12, tzinfo=UTC)
     receipt = a_receipt(now)
-    withdrawn = Receipt(**(vars(receipt) | {"state": WITHDRAWN}))
+    withdrawn = receipt._replace(state=WITHDRAWN)
     assert receipt.covers(KEY, now)
     assert not receipt.covers(bytes([1] * 32), now)
     assert not withdrawn.covers(KEY, now)

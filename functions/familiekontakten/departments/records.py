@@ -9,8 +9,7 @@ Questions asked: all departments (one Query), one department, the sending key.
 """
 
 import time
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from pynamodb.attributes import (
     BinaryAttribute,
@@ -126,8 +125,7 @@ def save_sending_public_key(key: PublicKey) -> None:
     DirectoryRecord(KEY, SENDING, **_key_columns(key)).save()
 
 
-@dataclass(frozen=True)
-class Directory:
+class Directory(NamedTuple):
     """What the public door needs to take something in: of departments only areas, keys and which is national."""
 
     departments: tuple[Department, ...]

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from familiekontakten.months import month_of
 
@@ -11,8 +11,7 @@ Values = Mapping[str, object]
 """Understood values by field name: texts, numbers, booleans and lists of them."""
 
 
-@dataclass(frozen=True)
-class Enquiry:
+class Enquiry(NamedTuple):
     """One submission as it is kept. `sealed` holds what was written, the rest are codes for routing and counting."""
 
     reference: str

@@ -1,7 +1,7 @@
 """Taking a submission in: who it is for, sealed to them, stored once, whatever happens in between."""
 
-from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import Directory, known_directory
@@ -27,8 +27,7 @@ class SentTooOften(RuntimeError):
     """Raised when the same content has used up its references. Trying again is useless."""
 
 
-@dataclass(frozen=True)
-class Submission:
+class Submission(NamedTuple):
     """One form, filled in and understood. `language` is the one the sender read it in."""
 
     form: str
@@ -37,8 +36,7 @@ class Submission:
     set_aside: bool = False
 
 
-@dataclass(frozen=True)
-class Taken:
+class Taken(NamedTuple):
     """What the sender is shown: the receipt, and the secret that opens its status page."""
 
     receipt: Receipt

@@ -1,7 +1,7 @@
 """A receipt (kvittering): what the sender can hold on to. It knows nothing about any person."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import NamedTuple
 
 from familiekontakten.months import OSLO, day_of, month_of
 from familiekontakten.working_days import add_working_days
@@ -17,8 +17,7 @@ SAME_WITHIN = timedelta(hours=24)
 """The same content again within this time is the same enquiry: a double click, a reload, a second try."""
 
 
-@dataclass(frozen=True)
-class Receipt:
+class Receipt(NamedTuple):
     """One receipt. `secret_hash` guards its status page; `answer_by` is the day by which an answer is promised."""
 
     reference: str
