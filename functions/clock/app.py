@@ -14,8 +14,10 @@ from familiekontakten.door import tracing
 tracing.start()  # before anything makes a client
 
 import json  # noqa: E402
+from collections.abc import Callable  # noqa: E402
 from datetime import UTC, datetime  # noqa: E402
-from typing import Any  # noqa: E402
+from functools import wraps  # noqa: E402
+from typing import Any, TypeVar  # noqa: E402
 
 from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
 from familiekontakten.notices import bounces, sweep  # noqa: E402
@@ -24,9 +26,28 @@ from familiekontakten.statistics import monthly  # noqa: E402
 app = Chalice(app_name="clock")
 
 Counts = dict[str, int]
+Event = TypeVar("Event")
+
+
+class RunFailed(RuntimeError):
+    """A run that could not be finished, by the class of what went wrong: the runtime logs an exception's message."""
+
+
+def discreet(run: Callable[[Event], Counts]) -> Callable[[Event], Counts]:
+    """A run that fails without saying what it failed on."""
+
+    @wraps(run)
+    def telling_the_class_only(event: Event) -> Counts:
+        try:
+            return run(event)
+        except Exception as error:
+            raise RunFailed(type(error).__name__) from None
+
+    return telling_the_class_only
 
 
 @app.schedule(Rate(1, unit=Rate.MINUTES))
+@discreet
 def send_notices(event: CloudWatchEvent) -> Counts:
     """Sends all that is due, as far as this run's time goes."""
     context: Any = event.context
@@ -34,6 +55,7 @@ def send_notices(event: CloudWatchEvent) -> Counts:
 
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))
+@discreet
 def freeze_month(event: CloudWatchEvent) -> Counts:
     """Closes the month that had just ended at the event's time, or the one asked for: detail {"month": "2026-10"}."""
     month = event.detail.get("month") or monthly.previous_month(datetime.fromisoformat(event.time))
@@ -41,6 +63,7 @@ def freeze_month(event: CloudWatchEvent) -> Counts:
 
 
 @app.on_cw_event({"source": ["aws.ses"], "detail-type": ["Email Bounced"]})
+@discreet
 def note_bounces(event: CloudWatchEvent) -> Counts:
     """Marks a department's address that mail has come back from, and has the national office told."""
     return _told("note_bounces", bounces.note_bounce(event.detail, datetime.fromisoformat(event.time)))
