@@ -7,6 +7,8 @@ from functools import wraps
 
 from chalice.app import Response
 
+from familiekontakten.door import tracing
+
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -45,7 +47,8 @@ def guarded(view: View) -> View:
     @wraps(view)
     def answer(**parts: str) -> Response:
         try:
-            return view(**parts)
+            with tracing.step("answer"):  # what is noted about the request as a whole belongs here
+                return view(**parts)
         except Exception as error:
             log(view.__name__, 503, type(error).__name__)
             return page(503, _OUT_OF_ORDER)
