@@ -6,9 +6,9 @@ Texts are Norwegian message ids (see `languages.catalogue`); they are translated
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from dataclasses import field as default
 from functools import cached_property
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 #: How a field is shown and read. `year` is one year, `years` several in one text; `selects` is one choice list shown
 #: several times.
@@ -37,8 +37,7 @@ SEVERAL: frozenset[Kind] = frozenset({"checkboxes", "selects", "years"})
 YES = "yes"
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer to choose: the code stored, and what the reader sees. A proper name is the same in every language.
 
     `stop` names the stop page that this answer leads to; nothing is stored then.
@@ -103,16 +102,14 @@ class Field:
         return not (self.required or self.depends or self.kind == "checkbox")
 
 
-@dataclass(frozen=True)
-class Fieldset:
+class Fieldset(NamedTuple):
     """Questions that belong together, under a heading."""
 
     heading: str
     fields: tuple[Field, ...]
 
 
-@dataclass(frozen=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule between several answers: `broken` tells whether the values break it; then `text` is shown at `field`.
 
     It is passed over while one of the answers it is `about` has a problem of its own.
@@ -124,16 +121,14 @@ class Rule:
     broken: Callable[[Values], bool]
 
 
-@dataclass(frozen=True)
-class Phone:
+class Phone(NamedTuple):
     """A number to call instead, as shown on a stop page, and who answers."""
 
     number: str
     answers: str
 
 
-@dataclass(frozen=True)
-class StopPage:
+class StopPage(NamedTuple):
     """Where a form ends without storing anything: what the reader should do instead, and `back`, how to go on if it
     was a slip.
     """
@@ -178,15 +173,14 @@ class Form:
         return replace(self, fieldsets=tuple(_with_choices(fieldset, name, choices) for fieldset in self.fieldsets))
 
 
-@dataclass(frozen=True)
-class Problem:
+class Problem(NamedTuple):
     """What the reader should do about one field ("" = the form as a whole): a message id and its parameters."""
 
     field: str
     text: str
-    params: Mapping[str, object] = default(default_factory=dict)
+    params: Mapping[str, object] = MappingProxyType({})
 
 
 def _with_choices(fieldset: Fieldset, name: str, choices: tuple[Choice, ...]) -> Fieldset:
     fields = tuple(replace(field, choices=choices) if field.name == name else field for field in fieldset.fields)
-    return replace(fieldset, fields=fields)
+    return fieldset._replace(fields=fields)

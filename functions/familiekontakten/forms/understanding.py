@@ -1,8 +1,8 @@
 """What a posted form says, by the same definition that drew its page."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from familiekontakten.forms.cleaning import clean, single_line
 from familiekontakten.forms.field import Field, Form, Problem, Value
@@ -14,8 +14,7 @@ TWICE = N_("Vi fikk dette svaret to ganger. Se at det stemmer, og send igjen")
 MISSING = N_("Svar på dette spørsmålet")
 
 
-@dataclass(frozen=True)
-class Understood:
+class Understood(NamedTuple):
     """Canonical answers by field, without empty ones. `set_aside`: it looks like a robot's, so a coordinator sees it
     in a tray of its own.
     """
@@ -24,8 +23,7 @@ class Understood:
     set_aside: bool
 
 
-@dataclass(frozen=True)
-class Misunderstood:
+class Misunderstood(NamedTuple):
     """What was typed, to be shown again, and what to do about it. `stop` is the stop page an answer leads to."""
 
     typed: dict[str, list[str]]

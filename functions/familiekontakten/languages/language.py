@@ -1,13 +1,11 @@
 """The languages that pages, forms and mails can be written in."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Direction = Literal["ltr", "rtl"]
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """A language: its BCP 47 code, its name in itself, the direction it is read in, and the locale for dates."""
 
     code: str

@@ -8,9 +8,9 @@ register by HSFN.
 """
 
 import csv
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 FOLDER = Path(__file__).parent
 
@@ -18,8 +18,7 @@ FOLDER = Path(__file__).parent
 UNKNOWN_DISTRICT = "unknown"
 
 
-@dataclass(frozen=True)
-class Municipality:
+class Municipality(NamedTuple):
     """A kommune: four-digit code, name, and the county it lies in."""
 
     code: str
@@ -28,8 +27,7 @@ class Municipality:
     county: str
 
 
-@dataclass(frozen=True)
-class District:
+class District(NamedTuple):
     """A part of a municipality: a city district (six digits) or a former municipality (four digits)."""
 
     code: str

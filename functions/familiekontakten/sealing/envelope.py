@@ -5,7 +5,7 @@ value copied to another department, reference or field does not open there.
 """
 
 import zlib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives import hpke
@@ -20,8 +20,7 @@ class Unsealable(ValueError):
     """Raised when a value does not open: wrong key or purpose, changed bytes, unknown suite. Do not retry."""
 
 
-@dataclass(frozen=True)
-class KeyPair:
+class KeyPair(NamedTuple):
     """A new pair: `private` is 32 secret bytes, to be wrapped at once."""
 
     public: PublicKey
