@@ -54,6 +54,19 @@ from aws_xray_sdk.core.recorder import AWSXRayRecorder as AsyncAWSXRayRecorder
 """,
     "urllib3/http2/__init__.py": "",
 }
+# What functions ask of DynamoDB; its description of everything else is four times as long.
+ROW_OPERATIONS = (
+    "BatchGetItem",
+    "BatchWriteItem",
+    "DeleteItem",
+    "GetItem",
+    "PutItem",
+    "Query",
+    "Scan",
+    "TransactGetItems",
+    "TransactWriteItems",
+    "UpdateItem",
+)
 WAITED_FOR = ("intake", "workspace")
 # The roots that sign AWS's own endpoints; reading all 126 costs 40 ms of the first call.
 ROOTS = re.compile(r"# Label: \"(Amazon Root CA \d|Starfield Services Root Certificate Authority - G2)\"")
@@ -73,6 +86,8 @@ def trim(app: str, folder: Path) -> None:
         _keep_ordinary_partition(folder / "botocore" / "data" / name, SERVICES[app])
     for path in folder.glob("botocore/data/*/*/service-2.json.gz"):
         _drop_explanations(path)
+    for path in folder.glob("botocore/data/dynamodb/*/service-2.json"):
+        _keep_row_operations(path)
     _keep_aws_roots(folder / "botocore" / "cacert.pem")
 
 
@@ -107,6 +122,25 @@ def _drop_explanations(path: Path) -> None:
     content = json.loads(gzip.decompress(path.read_bytes()), object_hook=_without_text)
     path.with_suffix("").write_text(json.dumps(content, separators=(",", ":")))
     path.unlink()
+
+
+def _keep_row_operations(path: Path) -> None:
+    """Of DynamoDB's operations those on rows, and the shapes that these are made of."""
+    content = json.loads(path.read_text())
+    content["operations"] = {name: content["operations"][name] for name in ROW_OPERATIONS}
+    kept: dict[str, Any] = {}
+    _collect_shapes(content["operations"], content["shapes"], kept)
+    path.write_text(json.dumps(content | {"shapes": kept}, separators=(",", ":")))
+
+
+def _collect_shapes(part: Any, shapes: dict[str, Any], kept: dict[str, Any]) -> None:  # noqa: ANN401 - any JSON
+    if isinstance(part, dict):
+        name = part.get("shape")
+        if isinstance(name, str) and name in shapes and name not in kept:
+            kept[name] = shapes[name]
+            _collect_shapes(shapes[name], shapes, kept)
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        _collect_shapes(inner, shapes, kept)
 
 
 def _without_text(part: dict[str, Any]) -> dict[str, Any]:
