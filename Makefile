@@ -5,10 +5,11 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint infrastructure/constraints.txt
 PINS := pyproject.toml infrastructure/constraints.txt
+DYNAMODB_LOCAL := build/dynamodb-local/node_modules
 export PORT STATE
 export PYTHONPATH := functions:.
 
-.PHONY: help run test test-faults check check-code check-templates bench clean
+.PHONY: help run test test-second-database test-faults check check-code check-templates bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -20,6 +21,12 @@ run: .venv/for-running ## build and serve everything on this machine, until Ctrl
 test: .venv/for-testing ## all tests but the long ones, and all checks
 	$(MAKE) check
 	$(BIN)/pytest --ignore tests/faults
+	@$(MAKE) --no-print-directory test-second-database
+
+test-second-database: .venv/for-testing ## the record layer against Amazon's own DynamoDB Local, where .ci/install put it
+	@if command -v java > /dev/null && [ -d $(DYNAMODB_LOCAL) ]; \
+	then DYNAMODB=local $(BIN)/pytest tests/records; \
+	else echo "LEFT OUT: the record layer against DynamoDB Local. It needs Java and npm; .ci/install installs it."; fi
 
 test-faults: .venv/for-testing ## the long tests: what it withstands
 	$(BIN)/pytest -s tests/faults
@@ -27,9 +34,9 @@ test-faults: .venv/for-testing ## the long tests: what it withstands
 check: check-code check-templates ## lint, format and types; templates and policies
 
 check-code: .venv/for-testing
-	$(BIN)/ruff check . infrastructure/build
-	$(BIN)/ruff format --check . infrastructure/build
-	$(BIN)/mypy functions infrastructure infrastructure/build/*.py tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy functions infrastructure tests
 
 check-templates: .venv/for-testing build/checkov/ready
 	$(BIN)/python -m infrastructure.checks
