@@ -1,9 +1,9 @@
 """A day at the door in which everything happens: forms taken in, mistyped, lost; faults, deaths, wrong settings."""
 
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import Any
 
 from familiekontakten.enquiries.reference import written
 from familiekontakten.forms import FORMS
@@ -15,15 +15,9 @@ from tests.gate.helping import assert_sites_own
 from tests.journeys.visitor import FORM, Answer, Visitor
 from tests.stack import Stack
 
-DYNAMODB = {"service": "dynamodb"}
-FAULTS: dict[str, dict[str, Any]] = {
-    "refused": DYNAMODB | {"error": {"code": "ValidationException"}},
-    "throttled": DYNAMODB | {"error": {"code": "ThrottlingException"}},
-    "broken": DYNAMODB | {"error": {"code": "InternalServerError", "status_code": 500}},
-    "answers lost": DYNAMODB | {"probability": 0.5, "response": {"abort_bytes": 0}},
-}
-
-
+ROUNDS = 4
+REFUSALS = ("ValidationException", "ThrottlingException", "InternalServerError")
+TO_THE_CLOCK = (("kms", "KMSInternalException"), ("ses", "MessageRejected"), ("dynamodb", "ValidationException"))
 HEADERS = ("Cookie", "User-Agent", "Referer", "Accept-Language", "X-Amzn-Trace-Id")
 
 
@@ -47,7 +41,7 @@ class Day:
     def all_goes_well(self) -> None:
         """Every form in every language; somebody looks at the status, somebody withdraws."""
         for form in FORMS:
-            for language in ("nb", "en", "ar"):
+            for language in ("nb", "en", "ar") * ROUNDS:
                 visitor = self.visitor()
                 sent = self.take(visitor.send(form, language, self.canaries.in_every_text(form)))
                 assert sent.status == 303
@@ -90,19 +84,39 @@ class Day:
     def all_forms(self) -> None:
         """Every form once, whatever comes of it."""
         for form in FORMS:
-            self.take(self.visitor().send(form, "nb", self.canaries.in_every_text(form)))
+            self._any_form(form)
+
+    def all_forms_at_once(self) -> None:
+        """The same by four people at once: each waits for what does not come."""
+        with ThreadPoolExecutor(len(FORMS)) as people:
+            list(people.map(self._any_form, FORMS))
+
+    def _any_form(self, form: str) -> None:
+        self.take(self.visitor().send(form, "nb", self.canaries.in_every_text(form)))
 
     def the_cloud_fails(self) -> None:
-        """Tables that refuse, throttle, break or stay silent; then mail and keys that do."""
+        """Tables that refuse, throttle, break or stay silent; then mail and keys. Each error repeats what it got."""
         with self.stack.faults() as between:
-            for rule in FAULTS.values():
-                between.rules(rule)
-                self.all_forms()
-            between.rules({"service": "kms", "error": {"code": "KMSInternalException"}})
-            self.stack.invoke("send_notices")
-            between.rules({"service": "ses", "error": {"code": "MessageRejected"}})
-            self.stack.invoke("send_notices")
+            for code in REFUSALS:
+                between.rules({"service": "dynamodb", "error": self._error(code)})
+                self.all_forms_at_once()
+            between.rules({"service": "dynamodb", "probability": 0.5, "response": {"abort_bytes": 0}})
+            self.all_forms_at_once()
+            for service, code in (
+                ("kms", "KMSInternalException"),
+                ("ses", "MessageRejected"),
+                ("dynamodb", REFUSALS[0]),
+            ):
+                between.rules({"service": service, "error": self._error(code)})
+                self._clock("send_notices")
             assert between.fired()
+
+    def _error(self, code: str) -> dict[str, str]:
+        return {"code": code, "message": f"Value {self.canaries.word()} of {self.canaries.word()} is not valid"}
+
+    def _clock(self, function: str) -> None:
+        with suppress(clock.Failed):  # a run that could not even read what is due
+            self.stack.invoke(function)
 
     def settings_are_wrong(self) -> None:
         """Exceptions inside: no pepper, no table, no address."""

@@ -41,7 +41,7 @@ def test_a_search_would_find_them(day: Seen) -> None:
     word = next(iter(day[0].canaries.known))
     for hidden in (word.upper(), word.encode().hex(), f"x{word}y"):
         assert day[0].canaries.found_in(f"... {hidden} ...") == {word}
-    assert len(day[0].canaries.known) > 1_000
+    assert len(day[0].canaries.known) > 500
 
 
 def test_logs_hold_none(day: Seen) -> None:
