@@ -4,11 +4,14 @@ Catalogues are compiled by `infrastructure.build.catalogues`, and only when comp
 catalogue is missing is not published. At run time only the standard library's gettext is used.
 """
 
-import gettext
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from familiekontakten.languages.language import LANGUAGES, SOURCE
+
+if TYPE_CHECKING:
+    import gettext
 
 DOMAIN = "familiekontakten"
 FOLDER = Path(__file__).parent / "locale"
@@ -39,7 +42,9 @@ def compiled(folder: Path, lang: str) -> Path:
 
 
 @cache
-def _catalogue(lang: str) -> gettext.NullTranslations:
+def _catalogue(lang: str) -> "gettext.NullTranslations":
+    import gettext  # a form that is taken in has nothing translated
+
     # Only known codes may reach the file system: the code comes from a URL.
     if lang not in LANGUAGES:
         return gettext.NullTranslations()

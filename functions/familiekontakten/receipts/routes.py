@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from http.cookies import CookieError, SimpleCookie
 
 from chalice.app import Blueprint, Response
 
@@ -130,6 +129,8 @@ def _pair(typed: dict[str, list[str]]) -> tuple[str | None, str | None]:
 
 def _secret_for(reference: str) -> str | None:
     """The secret in this browser's cookie, when it is the one of this reference."""
+    from http.cookies import CookieError, SimpleCookie  # a form that is taken in reads no cookie
+
     try:
         cookie = SimpleCookie(routes.current_request.headers.get("cookie", "")).get(COOKIE)
     except CookieError:
