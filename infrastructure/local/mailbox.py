@@ -3,6 +3,7 @@
 import html
 import json
 from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 
@@ -26,7 +27,7 @@ def mails(recorded: dict[str, Any]) -> list[Mail]:
 
 def _mail(record: dict[str, Any]) -> Mail:
     return Mail(
-        sent_at=str(record["Timestamp"]),
+        sent_at=datetime.fromtimestamp(float(record["Timestamp"]), UTC).isoformat(timespec="milliseconds"),
         sender=record["Source"],
         to=tuple(record["To"]),
         subject=record["Subject"] or "",
