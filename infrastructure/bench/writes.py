@@ -13,7 +13,7 @@ from infrastructure.local.deploy import deploy_base
 from infrastructure.local.emulator import Emulator
 from infrastructure.local.state import Note, State
 
-KINDS = ((500, False), (500, True), (2000, False), (2000, True), (9000, True))
+KINDS = ((500, False), (500, True), (2000, False), (2000, True), (2800, True))
 """Posted bytes, and whether with an e-mail address; the last is the longest form there is."""
 
 

@@ -14,13 +14,19 @@ from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
 HERE = "infrastructure.bench.peers"
-WAGTAIL_APPS = ["wagtail.contrib.forms", "wagtail.users", "wagtail.images", "wagtail.documents", "wagtail.admin"]
-WAGTAIL_APPS += ["wagtail.search", "wagtail", "modelcluster", "taggit", "django.contrib.auth"]
-WAGTAIL_APPS += ["django.contrib.contenttypes", "django.contrib.sessions", "django.contrib.messages"]
-WAGTAIL_NEEDS = [
+# Apps and middleware as `django-admin startproject` and `wagtail start` choose them; only the tokens against forged posts
+# are left out, for which a page would have to be fetched first.
+APPS = ["auth", "contenttypes", "sessions", "messages"]
+WAGTAIL_APPS = ["contrib.forms", "contrib.redirects", "users", "images", "documents", "admin", "search"]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
+REDIRECTS = "wagtail.contrib.redirects.middleware.RedirectMiddleware"
 PAGES = {
     "form.html": '<form method="post">{{ form.as_p }}<button>Send</button></form>',
     "landing.html": "<h1>{{ page.title }}</h1>",
@@ -38,7 +44,7 @@ def application(peer: str) -> Callable[[bytes], int]:
 
 
 def _configure(peer: str) -> None:
-    """Tokens against forged posts are left out: they would only cost the peer; and sessions where none are needed."""
+    wagtail = peer == "wagtailed"
     folder = Path(os.environ["PEERS"]) / f"{peer}_tables"
     folder.mkdir(exist_ok=True)
     (folder / "__init__.py").touch()
@@ -48,8 +54,8 @@ def _configure(peer: str) -> None:
         ALLOWED_HOSTS=["localhost"],
         ROOT_URLCONF=f"{HERE}.{peer}.urls",
         MIGRATION_MODULES={peer: f"{peer}_tables"},
-        INSTALLED_APPS=[f"{HERE}.{peer}", *(WAGTAIL_APPS if peer == "wagtailed" else [])],
-        MIDDLEWARE=["django.middleware.common.CommonMiddleware", *(WAGTAIL_NEEDS if peer == "wagtailed" else [])],
+        INSTALLED_APPS=[f"{HERE}.{peer}", *_apps(wagtail)],
+        MIDDLEWARE=[*MIDDLEWARE, *([REDIRECTS] if wagtail else [])],
         DATABASES={
             "default": {
                 "ENGINE": "django.db.backends.sqlite3",
@@ -70,6 +76,11 @@ def _configure(peer: str) -> None:
         STATIC_URL="/static/",
     )
     django.setup()
+
+
+def _apps(wagtail: bool) -> list[str]:
+    wagtails = [*(f"wagtail.{name}" for name in WAGTAIL_APPS), "wagtail", "modelcluster", "taggit"]
+    return [*(wagtails if wagtail else []), *(f"django.contrib.{name}" for name in APPS)]
 
 
 def _post(served: Callable[..., object], path: str, body: bytes) -> int:
