@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from infrastructure.operator.clock import Failed
-from tests.faults.ledger import still_due
+from tests.faults.books import still_due
 from tests.stack import Stack
 
 ROUNDS = 60

@@ -7,6 +7,10 @@ from random import Random
 
 import pytest
 
+from tests.faults.clockwork import sweep_until_quiet
+from tests.faults.filling import fill_in
+from tests.faults.person import everybody
+from tests.faults_between import Faults
 from tests.stack import Stack
 
 FIGURES = pytest.StashKey[list[str]]()
@@ -37,6 +41,16 @@ def _nothing_left_for_others(_owner: None) -> Iterator[None]:
     for partition in ("due", "stuck"):
         for row in list(DueRecord.query(partition, consistent_read=True)):
             row.delete()
+
+
+@pytest.fixture(scope="module")
+def between(stack: Stack) -> Iterator[Faults]:
+    """The functions call through microburst for as long as a file's tests run."""
+    with stack.faults() as faults:
+        warm = everybody(stack.url, fill_in(Random(), 8), Random())  # starting anew takes the processes seconds
+        assert all(one.shown for one in warm)
+        sweep_until_quiet(stack)
+        yield faults
 
 
 @pytest.fixture

@@ -8,52 +8,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 
+from tests.faults.books import Books, addresses, logged, opened
 from tests.faults.filling import MARKER, Filled
 from tests.faults.person import Sent
 from tests.stack import Stack
 
 if TYPE_CHECKING:
     from familiekontakten.enquiries.enquiry import Enquiry
-    from familiekontakten.outbox.records import DueRecord
-    from familiekontakten.receipts.receipt import Receipt
-
-LINK = re.compile(r"/workspace/enquiries/(\w+)")
-ONE_TO_THREE = (1, 2, 3)
-
-
-@dataclass
-class Books:
-    """All that the stack holds at one moment."""
-
-    enquiries: "list[Enquiry]"
-    receipts: "dict[str, Receipt]"
-    due: "list[DueRecord]"
-    stuck: "list[DueRecord]"
-    mails: list[dict[str, Any]]
-
-    @classmethod
-    def of(cls, stack: Stack) -> "Books":
-        """Reads everything."""
-        from familiekontakten.enquiries.records import EnquiryRecord
-        from familiekontakten.outbox.records import everything_stuck
-        from familiekontakten.receipts.records import ReceiptRecord
-
-        rows = EnquiryRecord.scan(EnquiryRecord.partition.startswith("enquiry#"), consistent_read=True)
-        receipts = {row.reference: row.to_receipt() for row in ReceiptRecord.scan(consistent_read=True)}
-        return cls([row.to_enquiry() for row in rows], receipts, still_due(), list(everything_stuck()), stack.mailbox())
-
-    def told_coordinators(self) -> Counter[tuple[str, str]]:
-        """How many mails went to an address about a reference."""
-        about = ((mail, LINK.search(mail["text"])) for mail in self.mails)
-        return Counter((to, link[1]) for mail, link in about if link for to in mail["to"])
-
-    def told_senders(self) -> Counter[str]:
-        """How many receipts went to an address."""
-        return Counter(to for mail in self.mails for to in mail["to"] if to.startswith(MARKER))
 
 
 @dataclass
@@ -78,12 +42,13 @@ def check(stack: Stack, sent: Iterable[Sent], stuck: Iterable[str] = (), most: i
     """
     books, everybody = Books.of(stack), list(sent)
     mine = {one.filled.marker: one for one in everybody}
-    opened = _opened_by_marker(books)
+    records = _by_marker(books)
     findings = Findings([], 0, 0, Counter(), Counter())
     for marker, one in mine.items():
-        findings.wrong += _of_one(one, opened.get(marker, []), books, most, findings)
+        findings.wrong += _of_one(one, records.get(marker, []), books, most, findings)
     findings.wrong += _left_over(books, set(stuck))
     findings.wrong += [f"a marker in a mail: {mail['subject']}" for mail in books.mails if _tells(mail)]
+    findings.wrong += _of_logs(list(logged(stack)))
     return findings
 
 
@@ -92,20 +57,6 @@ def assert_kept(stack: Stack, sent: Iterable[Sent], stuck: Iterable[str] = (), m
     findings = check(stack, sent, stuck, most)
     assert not findings.wrong, f"{len(findings.wrong)} wrong: " + "; ".join(findings.wrong[:8])
     return findings
-
-
-def assert_nothing_told(stack: Stack) -> None:
-    """No log of ours or of the emulator holds anything that anybody wrote."""
-    logs = [stack.logs(), *(log.read_text(errors="replace") for log in stack.local.state.folder.glob("*.log"))]
-    assert any("received" in log for log in logs), "these are not the logs of functions that took forms in"
-    assert not [line for log in logs for line in log.splitlines() if MARKER in line.lower()][:3]
-
-
-def still_due() -> "list[DueRecord]":
-    """Every row of the outbox, whenever it was due."""
-    from familiekontakten.outbox.records import PARTITION, DueRecord
-
-    return list(DueRecord.query(PARTITION, consistent_read=True))
 
 
 def _of_one(one: Sent, records: "list[Enquiry]", books: Books, most: int, findings: Findings) -> Iterator[str]:
@@ -127,7 +78,7 @@ def _of_record(record: "Enquiry", filled: Filled, shown: set[tuple[str, str]], b
     if receipt is None:
         yield f"{filled.marker}: a record without a receipt"
         return
-    if _open(record) != filled.content:
+    if opened(record) != filled.content:
         yield f"{filled.marker}: the record does not hold what was written"
     if (receipt.department, receipt.form) != (record.department, filled.form):
         yield f"{filled.marker}: receipt and record do not agree"
@@ -138,12 +89,12 @@ def _of_record(record: "Enquiry", filled: Filled, shown: set[tuple[str, str]], b
 
 def _of_notices(record: "Enquiry", filled: Filled, books: Books, most: int, findings: Findings) -> Iterator[str]:
     waiting = record.reference in {row.id for row in books.stuck}
-    for address in _addresses(record.department):
-        told = _told(books)[0][address, record.reference]
+    for address in addresses(record.department):
+        told = books.told_coordinators[address, record.reference]
         findings.notices[told] += 1
         if not (0 if waiting else 1) <= told <= most:
             yield f"{filled.marker}: {told} notices"
-    sent = _told(books)[1][filled.email or ""]
+    sent = books.told_senders[filled.email or ""]
     findings.receipts_sent[sent] += bool(filled.email)
     if filled.email and not (0 if waiting else 1) <= sent <= most:
         yield f"{filled.marker}: {sent} receipts sent"
@@ -156,55 +107,20 @@ def _left_over(books: Books, stuck: set[str]) -> Iterator[str]:
     yield from (f"a receipt or a record alone: {reference}" for reference in kept ^ known)
 
 
+def _of_logs(lines: list[str]) -> Iterator[str]:
+    if not any('"outcome": "received"' in line for line in lines):
+        yield "these are no logs of functions that took forms in"
+    yield from (f"a marker in a log: {line[:40]}" for line in lines if MARKER in line.lower())
+
+
 def _tells(mail: dict[str, Any]) -> bool:
     return MARKER in (mail["subject"] + mail["text"] + mail["html"] + mail["from"]).lower()
 
 
-def _opened_by_marker(books: Books) -> "dict[str, list[Enquiry]]":
+def _by_marker(books: Books) -> "dict[str, list[Enquiry]]":
     found: dict[str, list[Enquiry]] = {}
     for record in books.enquiries:
-        marker = re.search(rf"{MARKER}\w+", _open(record).decode()) if record.sealed else None
+        marker = re.search(rf"{MARKER}\w+", opened(record).decode()) if record.sealed else None
         if marker:
             found.setdefault(marker[0], []).append(record)
     return found
-
-
-_opened: dict[bytes, bytes] = {}
-
-
-def _open(record: "Enquiry") -> bytes:
-    from familiekontakten.sealing import purpose
-    from familiekontakten.sealing.envelope import unseal
-
-    if record.sealed not in _opened:
-        what = purpose.of_enquiry(record.department, record.reference)
-        _opened[record.sealed] = unseal(private_key(record.department), what, record.sealed)
-    return _opened[record.sealed]
-
-
-@cache
-def private_key(department: str) -> bytes:
-    """What opens a department's enquiries."""
-    from familiekontakten.sealing.records import department_private_key
-
-    return department_private_key(department)
-
-
-@cache
-def _addresses(department: str) -> tuple[str, ...]:
-    from familiekontakten.departments import records
-
-    known = records.department(department)
-    assert known, department
-    assert known.reachable, "every department of the demo list has an address"
-    return known.reachable
-
-
-_told_of: tuple[Books, tuple[Counter[tuple[str, str]], Counter[str]]] | None = None
-
-
-def _told(books: Books) -> tuple[Counter[tuple[str, str]], Counter[str]]:
-    global _told_of
-    if _told_of is None or _told_of[0] is not books:
-        _told_of = (books, (books.told_coordinators(), books.told_senders()))
-    return _told_of[1]

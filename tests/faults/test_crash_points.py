@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import pytest
 from botocore.client import BaseClient
 
+from tests.faults.books import private_key, still_due
 from tests.faults.conftest import Tell
-from tests.faults.ledger import private_key, still_due
 from tests.stack import Stack
 
 if TYPE_CHECKING:
