@@ -22,8 +22,8 @@ NOTES = (
     "machine does, ratios by a few hundredths.",
     "Cold start: a new interpreter until the first answer. Ours understands and seals a real form, stores three rows "
     "in one transaction and traces; the other, with botocore as pip installs it, compiled, writes one item unchecked.",
-    "Warm: one process each, called without a server; the peers with the middleware of a new project. They have their "
-    "database in their own process, ours is DynamoDB Local beside it; Wagtail keeps no receipts, neither of them seals.",
+    "Warm: one process each, called without a server; the peers with the middleware of a new project. Their database "
+    "is in their process, ours is DynamoDB Local beside it; Wagtail keeps no receipts, neither of them seals.",
     "Write units: taken in + sent, counted on the emulator, which meters as AWS documents. No family form is longer "
     "than the last.",
     "The local stack answers slower than AWS would: its figures are for lost and doubled forms, not promises of speed.",

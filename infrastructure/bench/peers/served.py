@@ -14,8 +14,8 @@ from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
 HERE = "infrastructure.bench.peers"
-# Apps and middleware as `django-admin startproject` and `wagtail start` choose them; only the tokens against forged posts
-# are left out, for which a page would have to be fetched first.
+# Apps and middleware as `django-admin startproject` and `wagtail start` choose them; only the tokens against forged
+# posts are left out, for which a page would have to be fetched first.
 APPS = ["auth", "contenttypes", "sessions", "messages"]
 WAGTAIL_APPS = ["contrib.forms", "contrib.redirects", "users", "images", "documents", "admin", "search"]
 MIDDLEWARE = [

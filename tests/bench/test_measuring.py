@@ -1,0 +1,68 @@
+"""The bench measures what it says: its forms are whole forms, and what counts as compiled is."""
+
+import importlib.util
+import py_compile
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from familiekontakten.forms import FORMS
+from familiekontakten.forms.decoding import decode
+from familiekontakten.forms.understanding import Understood, understand
+
+from infrastructure.bench.figures import percentile, spread
+from infrastructure.bench.samples import CONTENT_TYPE, family_form
+from infrastructure.bench.sizes import size_of
+from infrastructure.bench.table import Row, written
+
+WITHOUT_TIME = py_compile.PycInvalidationMode.UNCHECKED_HASH
+BY_TIME = py_compile.PycInvalidationMode.TIMESTAMP
+
+
+@pytest.mark.parametrize("size", [500, 900, 2000, 2800])
+@pytest.mark.parametrize("email", [True, False])
+def test_a_sample_is_a_whole_form_of_its_size(size: int, email: bool) -> None:
+    body = family_form(7, size, email)
+    assert isinstance(understand(FORMS["family"], decode(body, CONTENT_TYPE), date(2026, 11, 20)), Understood)
+    assert len(body) == pytest.approx(size, rel=0.2)
+
+
+def test_no_two_samples_are_the_same() -> None:
+    assert len({family_form(seed, 900) for seed in range(50)}) == 50
+
+
+@pytest.mark.parametrize(("mode", "counted"), [(WITHOUT_TIME, 1), (BY_TIME, 0)])
+def test_only_files_that_are_used_without_a_time_count_as_compiled(
+    tmp_path: Path, mode: py_compile.PycInvalidationMode, counted: int
+) -> None:
+    bundle = _bundle(tmp_path, "VALUE = 1\n", mode)
+    assert (size_of("door", bundle).modules, size_of("door", bundle).compiled) == (1, counted)
+
+
+def test_what_was_compiled_from_another_source_does_not_count(tmp_path: Path) -> None:
+    bundle = _bundle(tmp_path, "VALUE = 1\n", WITHOUT_TIME, shipped="VALUE = 2\n")
+    assert size_of("door", bundle).compiled == 0
+
+
+def test_percentiles_and_spread() -> None:
+    values = [float(n) for n in range(1, 101)]
+    assert (percentile(values, 50), percentile(values, 99), percentile([], 50)) == (51.0, 100.0, 0.0)
+    assert spread(values) == pytest.approx(50 / 50.5)
+
+
+def test_a_missed_goal_is_said() -> None:
+    text = written([Row("speed", "2", "1", "2.00", "<= 1", met=False)], [])
+    assert "| speed | 2 | 1 | 2.00 | <= 1 | **missed** |" in text
+
+
+def _bundle(folder: Path, source: str, mode: py_compile.PycInvalidationMode, shipped: str = "") -> Path:
+    module = folder / "door.py"
+    module.write_text(source)
+    compiled = Path(importlib.util.cache_from_source(str(module)))
+    py_compile.compile(str(module), str(compiled), doraise=True, invalidation_mode=mode)
+    bundle = folder / "door.zip"
+    with zipfile.ZipFile(bundle, "w") as archive:
+        archive.writestr("door.py", shipped or source)
+        archive.write(compiled, f"__pycache__/{compiled.name}")
+    return bundle
