@@ -46,7 +46,7 @@ def send_all_again() -> None:
 def test_a_mail_service_away_for_hours_leaves_nothing_given_up(
     stack: Stack, between: Faults, chance: Random, tell: Tell
 ) -> None:
-    before, hours = fired(between), 24
+    before, hours = fired(between), 12
     with trouble(between, {"service": MAIL, **UNAVAILABLE}):
         sent = everybody(stack.url, fill_in(chance, 60), chance)
         for _ in range(hours):
