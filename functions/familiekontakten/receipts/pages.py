@@ -33,7 +33,8 @@ def confirmation(language: str, reference: str, receipt: Receipt | None, secret:
         reference=written(reference),
         secret=written(secret) if secret else None,
         promise=_promise(language, receipt),
-        status_page=_status_page(language),
+        status_page=_page(language, "status"),
+        privacy_page=_page(language, "personvern"),
     )
     return framed(language, translate(language, _RECEIVED), html)
 
@@ -80,9 +81,10 @@ def problem(text: str) -> tuple[Problem, ...]:
 def no_such_page(language: str) -> str:
     """The answer to an address that is no receipt: where reference and code can be typed instead."""
     title, link = translate(language, _NOT_FOUND), translate(language, STATUS.title)
-    way_on = f'<p><a class="button" href="{_status_page(language)}">{link}</a></p>'
+    way_on = f'<p><a class="button" href="{_page(language, "status")}">{link}</a></p>'
     return framed(language, title, f"<h1>{title}</h1>{way_on}")
 
 
-def _status_page(language: str) -> str:
-    return f"/{'' if language == SOURCE else language + '/'}status/"
+def _page(language: str, slug: str) -> str:
+    """The address of a page of the site; Norwegian pages stand at the root."""
+    return f"/{slug}/" if language == SOURCE else f"/{language}/{slug}/"
