@@ -57,12 +57,14 @@ class Database:
 def filled(emulated: bool = False) -> Iterator[Database]:
     """A database with tables and departments; `emulated`: the emulator in any case."""
     folder = BUILD / "bench" / f"database-{os.getpid()}"
-    shutil.rmtree(folder, ignore_errors=True)
     start = _dynamodb_local if _has_dynamodb_local() and not emulated else _emulator
-    with start(folder) as database:
-        _make_tables(database)
-        _load_departments(database)
-        yield database
+    try:
+        with start(folder) as database:
+            _make_tables(database)
+            _load_departments(database)
+            yield database
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _has_dynamodb_local() -> bool:
