@@ -2,7 +2,7 @@
 
 import yaml
 from familiekontakten.departments.department import Address, Department
-from familiekontakten.departments.records import save_department, save_sending_public_key
+from familiekontakten.departments.records import publish, save_department, save_sending_public_key
 from familiekontakten.sealing.envelope import new_key_pair
 
 from infrastructure.build.places import DEPARTMENTS
@@ -22,6 +22,7 @@ def load() -> None:
             key=new_key_pair(f"{entry['id']}-1").public,
         )
         save_department(department, position)
+    publish()
 
 
 if __name__ == "__main__":

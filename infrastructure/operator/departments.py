@@ -57,7 +57,7 @@ def load_file(file: Path) -> None:
     listed = checked(yaml.safe_load(file.read_text())["departments"])
     enter()
     from familiekontakten.departments.department import Address, Department
-    from familiekontakten.departments.records import all_departments, save_department, save_sending_public_key
+    from familiekontakten.departments.records import all_departments, publish, save_department, save_sending_public_key
     from familiekontakten.sealing.records import ensure_department_key, ensure_sending_key
 
     save_sending_public_key(ensure_sending_key())
@@ -73,6 +73,7 @@ def load_file(file: Path) -> None:
             key=ensure_department_key(entry["id"]),
         )
         save_department(department, position)
+    publish()
     print(f"{len(listed)} departments loaded")
 
 

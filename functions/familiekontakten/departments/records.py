@@ -4,12 +4,13 @@
     department  "horten"   position 3, name "Horten", operator …, areas ["3901"], phone, addresses [{email, bounced}],
                            national false, key_id "horten-1", key_suite 1, key_raw 32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
+    door        "all"      card: what the public door needs of all rows above (departments/card.py)
 
-Questions asked: all departments (one Query), one department, the sending key.
+Questions asked: all departments (one Query), one department, the sending key, the door's card.
 """
 
 import time
-from typing import Any, NamedTuple
+from typing import Any
 
 from pynamodb.attributes import (
     BinaryAttribute,
@@ -20,6 +21,7 @@ from pynamodb.attributes import (
     UnicodeAttribute,
 )
 
+from familiekontakten.departments.card import Directory, card, read_card
 from familiekontakten.departments.department import Address, Department
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table
@@ -28,6 +30,8 @@ from familiekontakten.sealing.key import PublicKey
 DEPARTMENT = "department"
 KEY = "key"
 SENDING = "sending"
+DOOR = "door"
+ALL = "all"
 REMEMBERED = 60.0
 """Seconds that a process keeps the directory in memory."""
 
@@ -58,6 +62,7 @@ class DirectoryRecord(Table):
     key_id = UnicodeAttribute(null=True)
     key_suite = NumberAttribute(null=True)
     key_raw = BinaryAttribute(null=True, legacy_encoding=False)
+    card = UnicodeAttribute(null=True)
 
     def to_key(self) -> PublicKey | None:
         """The public key on this row, if it has one."""
@@ -80,7 +85,8 @@ class DirectoryRecord(Table):
 
 def all_departments() -> tuple[Department, ...]:
     """Every department and the national inbox, in the order of the list. One Query."""
-    return _departments()
+    rows = sorted(DirectoryRecord.query(DEPARTMENT), key=lambda row: (row.position, row.id))
+    return tuple(row.to_department() for row in rows)
 
 
 def department(department_id: str) -> Department | None:
@@ -125,29 +131,26 @@ def save_sending_public_key(key: PublicKey) -> None:
     DirectoryRecord(KEY, SENDING, **_key_columns(key)).save()
 
 
-class Directory(NamedTuple):
-    """What the public door needs to take something in: of departments only areas, keys and which is national."""
-
-    departments: tuple[Department, ...]
-    sending_key: PublicKey | None
+def publish() -> None:
+    """Writes the door's card anew. To be called after any change of a department's areas or key, or the sending key."""
+    DirectoryRecord(DOOR, ALL, card=card(Directory(all_departments(), sending_public_key()))).save()
 
 
-# To read and unpack the other columns of every department costs half as much again, at each cold start.
-_NEEDED_TO_ROUTE = ["id", "position", "areas", "national", "key_id", "key_suite", "key_raw"]
 _known: tuple[float, Directory] | None = None
 
 
 def known_directory() -> Directory:
-    """The directory, read again once a minute: a new department is served within that time."""
+    """What the door needs, read again once a minute: a new department is served within that time."""
     global _known
     if _known is None or time.monotonic() - _known[0] > REMEMBERED:
-        _known = (time.monotonic(), Directory(_departments(_NEEDED_TO_ROUTE), sending_public_key()))
+        _known = (time.monotonic(), _directory())
     return _known[1]
 
 
-def _departments(columns: list[str] | None = None) -> tuple[Department, ...]:
-    rows = DirectoryRecord.query(DEPARTMENT, attributes_to_get=columns)
-    return tuple(row.to_department() for row in sorted(rows, key=lambda row: (row.position, row.id)))
+def _directory() -> Directory:
+    """From the card; from the rows themselves where none was ever published."""
+    row = _row(DOOR, ALL)
+    return read_card(row.card) if row and row.card else Directory(all_departments(), sending_public_key())
 
 
 def _key_columns(key: PublicKey | None) -> dict[str, Any]:

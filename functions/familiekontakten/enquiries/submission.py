@@ -4,7 +4,8 @@ from datetime import datetime
 from typing import NamedTuple
 
 from familiekontakten.departments.department import Department
-from familiekontakten.departments.records import Directory, known_directory
+from familiekontakten.departments.card import Directory
+from familiekontakten.departments.records import known_directory
 from familiekontakten.departments.routing import national_inbox, responsible
 from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.enquiry import Enquiry, Values, canonical, content
