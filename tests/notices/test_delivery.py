@@ -1,6 +1,7 @@
 """One attempt is one request, and its answer decides whether the mail may be tried again."""
 
 import json
+import socket
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -86,7 +87,9 @@ def test_one_attempt_is_one_request(service: Service, answer: Answer, outcome: O
     assert service.asked == 1
 
 
-def test_where_nobody_listens_nothing_was_said(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
-    service.server_close()
+def test_where_nobody_listens_nothing_was_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as deaf:  # bound and not listening: nobody else on this machine can have the port meanwhile
+        deaf.bind(("127.0.0.1", 0))
+        _settings(monkeypatch, deaf.getsockname()[1])
+        assert delivery.send(b"mail", ["moss@example.org"]) is Outcome.BUSY
     delivery._ses.cache_clear()
-    assert delivery.send(b"mail", ["moss@example.org"]) is Outcome.BUSY
