@@ -127,14 +127,12 @@ class Day:
             self.all_forms()
 
     def processes_die(self) -> None:
-        """Functions are killed while they work; people see the site's own page."""
-        with ThreadPoolExecutor(4) as people:
-            sending = [people.submit(self.all_forms) for _ in range(4)]
-            while not all(one.done() for one in sending):
-                self.stack.kill_workers()
-            assert [one.result() for one in sending]
-        died = [answer for answer in self.answers if answer.status == 502]
-        assert died
+        """Functions are killed while they work, until somebody has met it; people see the site's own page."""
+        with ThreadPoolExecutor(1) as people:
+            while not (died := [answer for answer in self.answers if answer.status == 502]):
+                sending = people.submit(self.all_forms)
+                while not sending.done():
+                    self.stack.kill_workers()
         assert_sites_own(died[0])
 
     def the_clock_strikes(self) -> None:

@@ -13,9 +13,11 @@ from infrastructure.build.templates import base
 from infrastructure.local.cloud import REGION
 from tests.infrastructure.test_roles import ACTIONS, ELSEWHERE, TABLES, is_denied
 from tests.journeys.filled_in import filled_in
+from tests.journeys.insider import client
 from tests.journeys.visitor import Visitor
 from tests.stack import Stack
 
+SESSION = boto3.Session(region_name=REGION)  # one for all: it reads the description of each service once
 MAY = {
     "SendNotices": {
         "inbox": {"GetItem", "PutItem", "UpdateItem", "DeleteItem", "Query"},
@@ -40,7 +42,7 @@ CASES = sorted(
 
 
 def role_of(stack: Stack, app: str, function: str) -> str:
-    resources = stack.client("cloudformation").describe_stack_resource(
+    resources = client(stack, "cloudformation").describe_stack_resource(
         StackName=app, LogicalResourceId=f"{function}Role"
     )
     return str(resources["StackResourceDetail"]["PhysicalResourceId"])
@@ -49,29 +51,34 @@ def role_of(stack: Stack, app: str, function: str) -> str:
 @cache
 def as_function(stack: Stack, function: str, service: str) -> Any:  # noqa: ANN401 - a boto3 client
     """A client with the rights of one of the clock's functions."""
-    arn = stack.client("iam").get_role(RoleName=role_of(stack, "hsf-clock", function))["Role"]["Arn"]
-    given = stack.client("sts").assume_role(RoleArn=arn, RoleSessionName="test")["Credentials"]
-    session = boto3.Session(given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"], region_name=REGION)
-    return session.client(service, endpoint_url=stack.emulator_url)  # type: ignore[call-overload]
+    arn = client(stack, "iam").get_role(RoleName=role_of(stack, "hsf-clock", function))["Role"]["Arn"]
+    given = client(stack, "sts").assume_role(RoleArn=arn, RoleSessionName="test")["Credentials"]
+    return SESSION.client(
+        service,  # type: ignore[call-overload]
+        endpoint_url=stack.emulator_url,
+        aws_access_key_id=given["AccessKeyId"],
+        aws_secret_access_key=given["SecretAccessKey"],
+        aws_session_token=given["SessionToken"],
+    )
 
 
 @pytest.mark.parametrize("function", MAY)
 def test_a_function_of_the_clock_may_do_to_tables_what_is_listed(stack: Stack, function: str) -> None:
-    client = as_function(stack, function, "dynamodb")
-    found = {t: {action for action, call in ACTIONS.items() if not is_denied(call, client, t)} for t in TABLES}
+    tables = as_function(stack, function, "dynamodb")
+    found = {t: {action for action, call in ACTIONS.items() if not is_denied(call, tables, t)} for t in TABLES}
     assert {table: actions for table, actions in found.items() if actions} == MAY[function]
 
 
 @pytest.mark.parametrize("function", MAY)
 def test_no_function_of_the_clock_reads_any_departments_own_table(stack: Stack, function: str) -> None:
-    client = as_function(stack, function, "dynamodb")
+    tables = as_function(stack, function, "dynamodb")
     assert len(CASES) == 38
-    assert [table for table in CASES if not is_denied(ACTIONS["GetItem"], client, table)] == []
+    assert [table for table in CASES if not is_denied(ACTIONS["GetItem"], tables, table)] == []
 
 
 @pytest.mark.parametrize("function", MAY)
 def test_a_function_of_the_clock_may_elsewhere_do_what_is_listed(stack: Stack, function: str) -> None:
-    key = stack.client("kms").describe_key(KeyId="alias/hsf")["KeyMetadata"]["KeyId"]
+    key = client(stack, "kms").describe_key(KeyId="alias/hsf")["KeyMetadata"]["KeyId"]
     denied = {
         right
         for right, (service, call) in ELSEWHERE.items()
@@ -94,7 +101,7 @@ NEEDED = [
 @contextmanager
 def without(stack: Stack, sid: str, action: str) -> Iterator[None]:
     """The door without one of its rights, forgetting what it remembers."""
-    iam, role = stack.client("iam"), role_of(stack, "hsf-intake", "ApiHandler")
+    iam, role = client(stack, "iam"), role_of(stack, "hsf-intake", "ApiHandler")
     (name,) = iam.list_role_policies(RoleName=role)["PolicyNames"]
     policy = iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]
     less = [_less(statement, sid, action) for statement in policy["Statement"]]
@@ -144,7 +151,7 @@ def test_the_door_needs_every_right_it_has(stack: Stack) -> None:
 
 
 def test_every_right_of_the_door_on_data_was_tried(stack: Stack) -> None:
-    iam, role = stack.client("iam"), role_of(stack, "hsf-intake", "ApiHandler")
+    iam, role = client(stack, "iam"), role_of(stack, "hsf-intake", "ApiHandler")
     (name,) = iam.list_role_policies(RoleName=role)["PolicyNames"]
     statements = iam.get_role_policy(RoleName=role, PolicyName=name)["PolicyDocument"]["Statement"]
     listed = [

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from tests.journeys.insider import client
 from tests.journeys.visitor import Visitor
 from tests.stack import Stack
 
@@ -25,7 +26,7 @@ def still_clock(stack: Stack) -> Iterator[None]:
 
 @contextmanager
 def _still(stack: Stack) -> Iterator[None]:
-    events = stack.client("events")
+    events = client(stack, "events")
     rules = [rule["Name"] for rule in events.list_rules()["Rules"] if "ScheduleExpression" in rule]
     for name in rules:
         events.disable_rule(Name=name)

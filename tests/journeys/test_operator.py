@@ -34,7 +34,7 @@ def hsf(stack: Stack, *arguments: str, fails: bool = False) -> str:
 
 def give_up(stack: Stack, reference: str) -> None:
     """The row of an enquiry's notice as it stands after three tries of which nobody knows how they ended."""
-    tables = stack.client("dynamodb")
+    tables = insider.client(stack, "dynamodb")
     (row,) = insider.due(stack, reference)
     key = {"partition": {"S": "due"}, "sort": {"S": row["sort"]}}
     item = tables.get_item(TableName="hsf-inbox", Key=key)["Item"]
