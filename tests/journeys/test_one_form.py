@@ -102,3 +102,16 @@ def test_what_a_robot_fills_in_is_set_aside_and_not_refused(visitor: Visitor, st
     answer = visitor.send("family", "nb", [*pairs, (FORMS["family"].honeypot, "http://example.org/")])
     assert answer.status == 303
     assert insider.enquiry(stack, answer.reference)[1]["set_aside"] is True
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", [*FORMS, "status"])
+def test_whoever_comes_back_to_the_address_of_an_answer_finds_the_empty_form(
+    visitor: Visitor, name: str, language: str
+) -> None:
+    address = f"/api/status/{language}" if name == "status" else f"/api/forms/{language}/{name}"
+    answer = visitor.get(address)
+    assert answer.status == 200
+    assert answer.page.one("html").attributes["lang"] == language
+    assert f'action="{address}' in answer.text
+    assert 'id="errors"' not in answer.text

@@ -26,6 +26,11 @@ _NO_SUCH_FORM = N_("Vi har ikke dette skjemaet på dette språket. Ingenting er 
 _TO_FRONT_PAGE = N_("Til forsiden")
 
 
+def empty(language: str, form: Form) -> str:
+    """The form as the site shows it."""
+    return with_form(language, form.name, "", form_html(form, language))
+
+
 def misunderstood(language: str, form: Form, outcome: Misunderstood) -> str:
     """The form again with its problems, or the page that stops here and says where to turn instead."""
     if outcome.stop:

@@ -1,4 +1,4 @@
-"""POST /forms/{language}/{form}: read, understand, keep, answer."""
+"""/forms/{language}/{form}: read, understand, keep, answer."""
 
 from datetime import UTC, datetime
 
@@ -22,6 +22,16 @@ NOT_FOUND = 404
 REFUSED = 400
 UNPROCESSABLE = 422
 UNAVAILABLE = 503
+
+
+@routes.route("/forms/{language}/{form}", methods=["GET"], content_types=["*/*"])
+@guarded
+def show_form(language: str, form: str) -> Response:
+    """The empty form, for whoever comes back to the address of an answer: a restored tab, a bookmark."""
+    reader, definition = readable(language), FORMS.get(form)
+    if definition is None:
+        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
+    return _answer(form, 200, "shown", pages.empty(reader, definition))
 
 
 @routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])

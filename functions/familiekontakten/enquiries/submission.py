@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import NamedTuple
 
-from familiekontakten.departments.department import Department
 from familiekontakten.departments.card import Directory
+from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import known_directory
 from familiekontakten.departments.routing import national_inbox, responsible
 from familiekontakten.door import settings, tracing

@@ -66,6 +66,11 @@ def status(language: str, receipt: Receipt, secret: str) -> str:
     return framed(language, translate(language, _STATUS), html)
 
 
+def ask(language: str) -> str:
+    """The two empty fields."""
+    return with_form(language, STATUS.name, "", form_html(STATUS, language))
+
+
 def ask_again(language: str, typed: dict[str, list[str]], problems: tuple[Problem, ...]) -> str:
     """The two fields again with what is wrong; the secret is not sent back."""
     kept = {"reference": typed.get("reference", [])}

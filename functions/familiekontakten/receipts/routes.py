@@ -48,6 +48,14 @@ def show_receipt(language: str, reference: str) -> Response:
     return page(200, pages.confirmation(reader, code, receipt if known else None, known))
 
 
+@routes.route("/status/{language}", methods=["GET"], content_types=["*/*"])
+@guarded
+def ask_for_status(language: str) -> Response:
+    """The two empty fields, for whoever comes back to the address of an answer."""
+    log("status", 200, "asked")
+    return page(200, pages.ask(readable(language)))
+
+
 @routes.route("/status/{language}", methods=["POST"], content_types=["*/*"])
 @guarded
 def show_status(language: str) -> Response:
