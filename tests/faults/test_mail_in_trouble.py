@@ -70,9 +70,9 @@ def test_without_the_key_service_forms_are_taken_in_and_coordinators_told_at_onc
         started = time.monotonic()
         sweep(stack)
         seconds = time.monotonic() - started
-        told = Books.of(stack).told_coordinators
-        assert {one.shown[0].reference for one in sent} <= {reference for _, reference in told}
-        assert not any(Books.of(stack).told_senders[one.filled.email or ""] for one in sent)
+        books = Books.of(stack)
+        assert {one.shown[0].reference for one in sent} <= {reference for _, reference in books.told_coordinators}
+        assert not any(books.told_senders[one.filled.email or ""] for one in sent)
     sweep_until_quiet(stack)
     findings = assert_kept(stack, sent, most=1)
     refused = fired(between) - before
