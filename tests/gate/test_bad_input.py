@@ -171,7 +171,7 @@ METHODS = ["GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"]
 @pytest.mark.parametrize(
     ("method", "path"),
     [("POST", path) for path in ELSEWHERE]
-    + [(method, "/api/forms/ar/family") for method in METHODS]
+    + [(method, "/api/forms/ar/family") for method in METHODS if method != "GET"]
     + [(method, "/api/receipts/ar/CCCCCCCCC") for method in METHODS if method != "GET"]
     + [(method, "/workspace/") for method in (*METHODS, "POST") if method != "GET"],
 )
