@@ -68,5 +68,5 @@ build/checkov/ready: infrastructure/checks/requirements.txt
 	@echo "Installing checkov ..."
 	@mkdir -p build
 	@$(PYTHON) -m venv build/checkov
-	@build/checkov/bin/pip install --quiet --disable-pip-version-check --requirement $<
+	@env -u PYTHONPATH build/checkov/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@

@@ -4,7 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+from infrastructure.build.catalogues import compile_catalogues
 from tests.stack import Stack, running
+
+
+def pytest_configure() -> None:
+    """Compiles the catalogues before anything is translated: what a fresh clone has not, a process keeps as missing."""
+    compile_catalogues()
 
 
 @pytest.fixture(scope="session")

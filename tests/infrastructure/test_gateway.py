@@ -79,7 +79,7 @@ def test_it_says_when_it_is_ready(stack: Stack) -> None:
 
 
 def test_a_mail_is_shown_and_its_code_is_not_run() -> None:
-    record = {"Timestamp": "2026-11-21", "Source": "a@example.org", "To": ["b@example.org"], "Subject": "<b>Hei</b>"}
+    record = {"Timestamp": 1795219200.5, "Source": "a@example.org", "To": ["b@example.org"], "Subject": "<b>Hei</b>"}
     found = mails({"messages": {"0": [record | {"BodyText": "مرحبا", "BodyHtml": '<script>alert(1)</script>"'}]}})
     page = as_page(found)
     assert "&lt;b&gt;Hei" in page
@@ -87,7 +87,9 @@ def test_a_mail_is_shown_and_its_code_is_not_run() -> None:
     assert '<iframe sandbox title="HTML" srcdoc="&lt;script&gt;alert(1)&lt;/script&gt;&quot;">' in page
     assert 'dir="auto">مرحبا' in page
     assert json.loads(as_json(found))[0]["from"] == "a@example.org"
-    assert found == [Mail("2026-11-21", "a@example.org", ("b@example.org",), "<b>Hei</b>", "مرحبا", found[0].html)]
+    assert found == [
+        Mail("2026-11-21T00:00:00.500+00:00", "a@example.org", ("b@example.org",), "<b>Hei</b>", "مرحبا", found[0].html)
+    ]
 
 
 def _keys(stack: Stack) -> list[str]:
