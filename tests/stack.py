@@ -69,10 +69,11 @@ class Stack:
         return "\n".join(lines)
 
     def workers(self) -> list[int]:
-        """The process ids of the functions that are kept warm just now."""
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
-        pairs = [tuple(map(int, line.split())) for line in listed.splitlines()]
-        return [pid for pid, parent in pairs if parent == self.local.emulator.process.pid]
+        """The process ids of the functions that are kept warm just now; the dead ones that are still listed are not."""
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout
+        processes = [line.split() for line in listed.splitlines()]
+        emulator = str(self.local.emulator.process.pid)
+        return [int(pid) for pid, parent, state in processes if parent == emulator and not state.startswith("Z")]
 
     def kill_workers(self) -> int:
         """Kill every function process at once, as a power cut would; returns how many."""
