@@ -53,3 +53,8 @@ def test_the_same_words_never_look_the_same_twice() -> None:
 
 def test_nothing_of_the_text_shows() -> None:
     assert b"hello" not in seal(PAIR.public, HERE, b"hello" * 50)
+
+
+def test_ten_thousand_sealed_values_never_share_their_ephemeral_key() -> None:
+    """In HPKE the nonce follows from the encapsulated key: 32 bytes behind the suite byte, new for every value."""
+    assert len({seal(PAIR.public, HERE, b"hello")[1:33] for _ in range(10_000)}) == 10_000
