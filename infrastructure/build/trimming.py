@@ -54,6 +54,17 @@ from aws_xray_sdk.core.recorder import AWSXRayRecorder as AsyncAWSXRayRecorder
 """,
     "urllib3/http2/__init__.py": "",
 }
+# Loading this file compiles eleven patterns, four of them for any IPv6 address: a tenth of a cold start.
+PATTERNS = "urllib3/util/url.py"
+COMPILED_WHEN_USED = """import re
+
+class _WhenUsed:
+    def __init__(self, *pattern):
+        self._pattern = pattern
+
+    def __getattr__(self, name):
+        return getattr(re.compile(*self._pattern), name)
+"""
 # What functions ask of DynamoDB; its description of everything else is four times as long.
 ROW_OPERATIONS = (
     "BatchGetItem",
@@ -82,6 +93,7 @@ def trim(app: str, folder: Path) -> None:
     if app in WAITED_FOR:
         for name, text in STAND_INS.items():
             (folder / name).write_text(text)
+        (folder / PATTERNS).write_text(with_late_patterns((folder / PATTERNS).read_text()))
     for name in ("endpoints.json", "partitions.json"):
         _keep_ordinary_partition(folder / "botocore" / "data" / name, SERVICES[app])
     for path in folder.glob("botocore/data/*/*/service-2.json.gz"):
@@ -89,6 +101,11 @@ def trim(app: str, folder: Path) -> None:
     for path in folder.glob("botocore/data/dynamodb/*/service-2.json"):
         _keep_row_operations(path)
     _keep_aws_roots(folder / "botocore" / "cacert.pem")
+
+
+def with_late_patterns(source: str) -> str:
+    """The same module, each of whose patterns is compiled at its first use; `re` remembers it from then on."""
+    return source.replace("re.compile(", "_WhenUsed(").replace("import re\n", COMPILED_WHEN_USED, 1)
 
 
 def _unwanted(app: str, folder: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from infrastructure.build.trimming import STAND_INS
+from infrastructure.build.trimming import PATTERNS, STAND_INS, with_late_patterns
 
 
 def module_of(path: str) -> str:
@@ -57,3 +57,25 @@ def test_a_stand_in_has_no_name_that_the_real_one_lacks(path: str) -> None:
 def _submodules(module: str) -> Iterator[str]:
     place = Path(str(importlib.import_module(module).__file__))
     yield from (path.stem for path in place.parent.glob("*.py") if place.name == "__init__.py")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:4566/x?y=z#w",
+        "https://dynamodb.eu-north-1.amazonaws.com/",
+        "https://[2001:db8::1%25eth0]:8443/a b?c=%7e",
+        "HTTP://User:Word@Example.org:80/../a/./b",
+        "/only/a/path?q",
+        "",
+    ],
+)
+def test_addresses_are_read_alike_when_patterns_are_compiled_late(address: str) -> None:
+    real = importlib.import_module(module_of(PATTERNS))
+    changed: dict[str, object] = {"__name__": "urllib3.util.url", "__package__": "urllib3.util"}
+    source = with_late_patterns(Path(str(real.__file__)).read_text())
+    assert "re.compile(" not in source.replace("getattr(re.compile(*", "")
+    exec(compile(source, "late", "exec"), changed)
+    parse = changed["parse_url"]
+    assert callable(parse)
+    assert tuple(parse(address)) == tuple(real.parse_url(address))
