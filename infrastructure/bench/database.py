@@ -7,24 +7,15 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
 
-from botocore.exceptions import BotoCoreError, ClientError
-
-from infrastructure.build import templates
 from infrastructure.build.places import BUILD, FUNCTIONS, ROOT
-from infrastructure.local.cloud import OWNER, REGION, Cloud
-from infrastructure.local.emulator import Emulator, free_port
-from infrastructure.local.state import State
+from infrastructure.local.cloud import OWNER, REGION
+from infrastructure.local.database import dynamodb_local, emulated, has_dynamodb_local, make_tables
 
-JAR = BUILD / "dynamodb-local/node_modules/amplify-dynamodb-simulator/emulator"
 TABLES = ("directory", "inbox", "receipts", "keys", "statistics", "sessions")
-KNOWN_PROPERTIES = ("TableName", "BillingMode", "AttributeDefinitions", "KeySchema")
 
 
 @dataclass(frozen=True)
@@ -54,65 +45,18 @@ class Database:
 
 
 @contextmanager
-def filled(emulated: bool = False) -> Iterator[Database]:
-    """A database with tables and departments; `emulated`: the emulator in any case."""
+def filled() -> Iterator[Database]:
+    """A database with tables and departments."""
     folder = BUILD / "bench" / f"database-{os.getpid()}"
-    start = _dynamodb_local if _has_dynamodb_local() and not emulated else _emulator
+    start, name = (dynamodb_local, "DynamoDB Local") if has_dynamodb_local() else (emulated, "MiniStack")
     try:
-        with start(folder) as database:
-            _make_tables(database)
+        with start(folder) as url:
+            make_tables(url)
+            database = Database(url, name)
             _load_departments(database)
             yield database
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def _has_dynamodb_local() -> bool:
-    return bool(shutil.which("java")) and (JAR / "DynamoDBLocal.jar").exists()
-
-
-@contextmanager
-def _emulator(folder: Path) -> Iterator[Database]:
-    emulator = Emulator(State(folder), {"AUTH": "false", "PERSIST_STATE": "0"})
-    try:
-        emulator.wait_until_ready()
-        yield Database(emulator.url, "MiniStack")
-    finally:
-        emulator.stop()
-
-
-@contextmanager
-def _dynamodb_local(folder: Path) -> Iterator[Database]:
-    folder.mkdir(parents=True)
-    port = free_port()
-    command = ["java", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar"]
-    options = ["-inMemory", "-sharedDb", "-disableTelemetry", "-port", str(port)]
-    with (folder / "log").open("wb") as log:
-        process = subprocess.Popen([*command, *options], cwd=JAR, stdout=log, stderr=subprocess.STDOUT)
-    try:
-        yield Database(f"http://127.0.0.1:{port}", "DynamoDB Local")
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def _make_tables(database: Database) -> None:
-    client = Cloud(database.url).client("dynamodb")
-    _wait_for(client)
-    for resource in templates.base()["Resources"].values():
-        if resource["Type"] == "AWS::DynamoDB::Table":
-            client.create_table(**{name: resource["Properties"][name] for name in KNOWN_PROPERTIES})
-
-
-def _wait_for(client: Any) -> None:  # noqa: ANN401 - boto3 makes its classes at run time
-    for _ in range(300):
-        try:
-            client.list_tables()
-        except (BotoCoreError, ClientError):
-            time.sleep(0.1)
-        else:
-            return
-    raise TimeoutError("the database did not answer within 30 s")
 
 
 def _load_departments(database: Database) -> None:
