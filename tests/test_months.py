@@ -1,9 +1,9 @@
 """Months in Norwegian time: the boundary is midnight in Oslo, summer and winter."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import pytest
-from familiekontakten.months import day_of, first_day, month_bounds, month_of, months_before
+from familiekontakten.months import day_of, first_day, month_of, months_before
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,18 +22,6 @@ INSTANTS = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=st
 )
 def test_the_month_of_an_instant(instant: str, month: str) -> None:
     assert month_of(datetime.fromisoformat(instant)) == month
-
-
-def test_a_month_in_which_the_clocks_change_is_an_hour_longer() -> None:
-    start, end = month_bounds("2026-10")
-    assert end - start == timedelta(days=31, hours=1)
-    assert start == datetime(2026, 9, 30, 22, tzinfo=UTC)
-
-
-@given(INSTANTS)
-def test_every_instant_lies_inside_its_month(instant: datetime) -> None:
-    start, end = month_bounds(month_of(instant))
-    assert start <= instant < end
 
 
 @given(INSTANTS, st.integers(-40, 40))

@@ -1,7 +1,7 @@
 """Calendar months as the departments live them: in Norwegian time, written "2026-10"."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -38,12 +38,3 @@ def months_before(month: str, n: int) -> str:
     first = first_day(month)
     years, zero_based = divmod(first.year * 12 + first.month - 1 - n, 12)
     return f"{years:04d}-{zero_based + 1:02d}"
-
-
-def month_bounds(month: str) -> tuple[datetime, datetime]:
-    """Return the first instant of a month and of the next one, in UTC; the second is no part of the month."""
-    start, end = (
-        datetime(day.year, day.month, day.day, tzinfo=OSLO).astimezone(UTC)
-        for day in (first_day(month), first_day(months_before(month, -1)))
-    )
-    return start, end
