@@ -12,6 +12,8 @@ from infrastructure.local.stacks import Deployment
 
 SENDER_DOMAIN = "familiekontakten.example.org"
 SENDER = f"no-reply@{SENDER_DOMAIN}"
+# Never reached here, for there is no bill: a quick machine's tests would meet the cap and not the service.
+UNCAPPED = {"RequestsPerSecond": "1000000", "RequestsAtOnce": "1000000"}
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,10 @@ def deploy_apps(cloud: Cloud, bundles: Iterable[Bundle], addresses: Addresses) -
         "NationalPhone": templates.national_phone(),
         "SenderAddress": SENDER,
         "Emulated": "yes" if cloud.endpoint else "no",
-    }
+    } | (UNCAPPED if cloud.endpoint else {})
     apis = {}
     for bundle in bundles:
-        wanted = {key: values[key] for key in bundle.template["Parameters"]}
+        wanted = {key: values[key] for key in bundle.template["Parameters"] if key in values}
         apis[bundle.app] = deployment.apply(f"hsf-{bundle.app}", bundle.template, wanted).get("RestAPIId", "")
     return apis
 
