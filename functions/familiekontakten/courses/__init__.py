@@ -1,0 +1,1 @@
+"""The preparation course (forberedelseskurs): sessions, themes, attendance, and the courses open today."""

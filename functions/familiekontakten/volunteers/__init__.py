@@ -1,0 +1,1 @@
+"""Familiekontakter: from signing up, through what must be in place before a visit, to leaving."""
