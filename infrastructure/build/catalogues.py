@@ -3,6 +3,8 @@
     python -m infrastructure.build.catalogues update     every catalogue gets the texts that the code now has
     python -m infrastructure.build.catalogues compile    complete languages are compiled, the others are not published
 
+Each language has a catalogue for the public and one for the workspace; `domains.py` says which texts go where.
+
 A changed Norwegian text becomes a new, untranslated message: nothing is matched by likeness, so no reader meets a
 translation of what the text said yesterday. Babel is needed when building only.
 """
@@ -18,7 +20,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from familiekontakten.languages.catalogue import DOMAIN, FOLDER, compiled
-from familiekontakten.languages.language import LANGUAGES, SOURCE
+
+from infrastructure.build.domains import DOMAINS, PUBLIC, Domain, belongs
 
 ROOT = Path(__file__).parents[2]
 #: Where texts stand: marked with N_() in Python files, with t() in templates.
@@ -33,37 +36,37 @@ HEADER = """\
 
 @dataclass(frozen=True)
 class State:
-    """How complete a language is: the messages it lacks, or whose translation does not fit."""
+    """How complete a catalogue is: the messages it lacks, or whose translation does not fit."""
 
     lang: str
     lacking: tuple[str, ...]
+    domain: Domain = PUBLIC
 
 
 def collect(sources: tuple[Path, ...] = SOURCES) -> Catalog:
-    """Every text in the code that a reader may meet, with the files it stands in."""
+    """Every text in the code that a reader may meet, with the files it stands in, of both catalogues."""
     catalogue = Catalog(domain=DOMAIN, project="Familiekontakten", charset="utf-8")
     for source in sources:
         for file, _, text, comments, context in extract_from_dir(source, METHODS, OPTIONS, keywords=KEYWORDS):
-            place = (f"{source.name}/{file}", 1)
+            place = (_place(source, file), 1)
             catalogue.add(text, locations=[place], auto_comments=comments, context=context)
     return catalogue
 
 
 def update(sources: tuple[Path, ...] = SOURCES, folder: Path = FOLDER) -> None:
     """Bring each language's .po up to the code: new texts are added untranslated, texts no longer used are dropped."""
-    template = collect(sources)
-    for lang in _translated():
-        old = _read(folder, lang)
-        catalogue = old or _empty(lang)
+    texts = collect(sources)
+    for domain, lang in _every():
+        catalogue = _read(folder, lang, domain) or _empty(lang, domain)
         # A new date on each run would make every update look like a change.
-        catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
-        _write(folder, lang, catalogue)
+        catalogue.update(_of(texts, domain, lang), no_fuzzy_matching=True, update_creation_date=False)
+        _write(folder, lang, domain, catalogue)
 
 
 def compile_catalogues(sources: tuple[Path, ...] = SOURCES, folder: Path = FOLDER) -> tuple[State, ...]:
-    """Compile the complete languages and remove what was compiled of the others; tells the state of each."""
-    template = collect(sources)
-    return tuple(_compile(lang, template, folder) for lang in _translated())
+    """Compile the catalogues and remove what was compiled of those not to be published; tells the state of each."""
+    texts = collect(sources)
+    return tuple(_compile(domain, lang, _of(texts, domain, lang), folder) for domain, lang in _every())
 
 
 def lacking(template: Catalog, catalogue: Catalog) -> tuple[str, ...]:
@@ -73,23 +76,44 @@ def lacking(template: Catalog, catalogue: Catalog) -> tuple[str, ...]:
     return tuple(str(message.id) for message in _messages(template) if not _fits(message, catalogue.get(message.id)))
 
 
-def _compile(lang: str, template: Catalog, folder: Path) -> State:
-    catalogue = _read(folder, lang) or _empty(lang)
-    state = State(lang, lacking(template, catalogue))
-    target = compiled(folder, lang)
-    if state.lacking:
+def _place(source: Path, file: str) -> str:
+    """A file's path below the repository's folder; for a source elsewhere, below the source's."""
+    return (source / file).relative_to(ROOT if source.is_relative_to(ROOT) else source.parent).as_posix()
+
+
+def _every() -> Iterator[tuple[Domain, str]]:
+    return ((domain, lang) for domain in DOMAINS for lang in domain.languages)
+
+
+def _of(texts: Catalog, domain: Domain, lang: str) -> Catalog:
+    """The texts that are translated to a language in one of its catalogues."""
+    template = Catalog(domain=domain.name, project=texts.project, charset="utf-8")
+    for message in _messages(texts):
+        if belongs(domain, lang, (file for file, _ in message.locations)):
+            template[message.id] = message
+    return template
+
+
+def _compile(domain: Domain, lang: str, template: Catalog, folder: Path) -> State:
+    catalogue = _read(folder, lang, domain) or _empty(lang, domain)
+    state = State(lang, lacking(template, catalogue), domain)
+    target = compiled(folder, lang, domain.name)
+    if state.lacking and domain.whole:
         target.unlink(missing_ok=True)
         return state
+    for text in state.lacking:  # an unsure translation or one with other parameters is worse than none
+        catalogue.delete(text)
+    target.parent.mkdir(parents=True, exist_ok=True)
     with target.open("wb") as file:
         write_mo(file, catalogue)
     return state
 
 
-def _empty(lang: str) -> Catalog:
+def _empty(lang: str, domain: Domain) -> Catalog:
     nobody = "nobody yet <post@example.org>"
     return Catalog(
         lang,
-        DOMAIN,
+        domain.name,
         HEADER,
         "Familiekontakten",
         "1",
@@ -98,10 +122,6 @@ def _empty(lang: str) -> Catalog:
         charset="utf-8",
         fuzzy=False,
     )
-
-
-def _translated() -> tuple[str, ...]:
-    return tuple(lang for lang in LANGUAGES if lang != SOURCE)
 
 
 def _messages(catalogue: Catalog) -> Iterator[Message]:
@@ -121,20 +141,20 @@ def _parameters(text: str) -> set[str]:
         return {text}
 
 
-def _po(folder: Path, lang: str) -> Path:
-    return compiled(folder, lang).with_suffix(".po")
+def _po(folder: Path, lang: str, domain: Domain) -> Path:
+    return compiled(folder, lang, domain.name).with_suffix(".po")
 
 
-def _read(folder: Path, lang: str) -> Catalog | None:
-    path = _po(folder, lang)
+def _read(folder: Path, lang: str, domain: Domain) -> Catalog | None:
+    path = _po(folder, lang, domain)
     if not path.exists():
         return None
     with path.open("rb") as file:
-        return read_po(file, locale=lang, domain=DOMAIN)
+        return read_po(file, locale=lang, domain=domain.name)
 
 
-def _write(folder: Path, lang: str, catalogue: Catalog) -> None:
-    path = _po(folder, lang)
+def _write(folder: Path, lang: str, domain: Domain, catalogue: Catalog) -> None:
+    path = _po(folder, lang, domain)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
         write_po(file, catalogue, width=108, sort_by_file=True, ignore_obsolete=True, include_lineno=False)
@@ -149,7 +169,9 @@ def main(arguments: list[str]) -> int:
         print(__doc__)
         return 2
     for state in compile_catalogues():
-        print(f"{state.lang}: {'complete' if not state.lacking else f'NOT published, lacks {len(state.lacking)}:'}")
+        without = "NOT published, lacks" if state.domain.whole else "lacks"
+        says = f"{without} {len(state.lacking)}:" if state.lacking else "complete"
+        print(f"{state.domain.name} {state.lang}: {says}")
         for text in state.lacking:
             print(f"    {text}")
     return 0

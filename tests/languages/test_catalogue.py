@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 from familiekontakten.languages import catalogue
-from familiekontakten.languages.catalogue import FOLDER, compiled, published, translate
+from familiekontakten.languages.catalogue import DOMAIN, FOLDER, compiled, published, translate
 from familiekontakten.languages.language import LANGUAGES, SOURCE
 
 from infrastructure.build.catalogues import collect, compile_catalogues, update
+from infrastructure.build.domains import COLLEAGUES, PUBLIC, belongs
 
 TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
 
@@ -24,16 +25,21 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def states(ours: Path) -> dict[str, tuple[str, ...]]:
     """What each language lacks of all texts in the code."""
-    return {state.lang: state.lacking for state in compile_catalogues(folder=ours)}
+    return {state.lang: state.lacking for state in compile_catalogues(folder=ours) if state.domain is PUBLIC}
 
 
 @pytest.fixture
-def shown(ours: Path, states: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Texts are shown from that copy."""
-    monkeypatch.setattr(catalogue, "FOLDER", ours)
+def forgotten() -> Iterator[None]:
+    """No catalogue is remembered, neither before nor after."""
     catalogue._catalogue.cache_clear()
     yield
     catalogue._catalogue.cache_clear()
+
+
+@pytest.fixture
+def shown(ours: Path, states: dict[str, tuple[str, ...]], monkeypatch: pytest.MonkeyPatch, forgotten: None) -> None:
+    """Texts are shown from that copy."""
+    monkeypatch.setattr(catalogue, "FOLDER", ours)
 
 
 @pytest.fixture
@@ -54,8 +60,8 @@ def catalogues(tmp_path: Path, source: Path) -> Path:
     return folder
 
 
-def _translate(folder: Path, lang: str, text: str, translation: str) -> None:
-    po = compiled(folder, lang).with_suffix(".po")
+def _translate(folder: Path, lang: str, text: str, translation: str, domain: str = DOMAIN) -> None:
+    po = compiled(folder, lang, domain).with_suffix(".po")
     written = po.read_text(encoding="utf-8")
     empty = f'msgid "{text}"\nmsgstr ""'
     assert empty in written
@@ -63,7 +69,8 @@ def _translate(folder: Path, lang: str, text: str, translation: str) -> None:
 
 
 def _lacking(source: Path, catalogues: Path) -> dict[str, tuple[str, ...]]:
-    return {state.lang: state.lacking for state in compile_catalogues((source,), catalogues)}
+    states = compile_catalogues((source,), catalogues)
+    return {state.lang: state.lacking for state in states if state.domain is PUBLIC}
 
 
 @pytest.mark.parametrize("lang", TRANSLATED)
@@ -152,3 +159,62 @@ def test_arabic_uses_western_digits_and_runs_right_to_left() -> None:
     written = compiled(FOLDER, "ar").with_suffix(".po").read_text(encoding="utf-8")
     assert not set("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹") & set(written)
     assert LANGUAGES["ar"].direction == "rtl"
+
+
+ROOM, PUBLIC_PAGE = "functions/familiekontakten/cases/page.py", "functions/familiekontakten/receipts/pages.py"
+
+
+@pytest.mark.parametrize(
+    ("files", "lang", "domains"),
+    [
+        ((ROOM,), "en", [COLLEAGUES]),
+        ((ROOM,), "nn", [COLLEAGUES]),
+        ((PUBLIC_PAGE,), "en", [PUBLIC]),
+        ((PUBLIC_PAGE, ROOM), "en", [PUBLIC]),
+        ((PUBLIC_PAGE,), "nn", [COLLEAGUES]),
+        (("infrastructure/website/theme/front.html",), "nn", []),
+    ],
+)
+def test_a_text_is_translated_in_one_place(files: tuple[str, ...], lang: str, domains: list[object]) -> None:
+    assert [one for one in (PUBLIC, COLLEAGUES) if lang in one.languages and belongs(one, lang, files)] == domains
+
+
+@pytest.fixture
+def rooms(tmp_path: Path) -> Path:
+    """A program whose one text stands in the workspace."""
+    room = tmp_path / "functions" / "familiekontakten" / "cases"
+    room.mkdir(parents=True)
+    (room / "page.py").write_text('x = N_("Hei, {name}")\n', encoding="utf-8")
+    return tmp_path / "functions"
+
+
+def test_a_new_text_in_the_workspace_unpublishes_no_language(rooms: Path, tmp_path: Path) -> None:
+    states = compile_catalogues((rooms,), tmp_path / "locale")
+    assert {(state.domain, state.lang): state.lacking for state in states} == {
+        (PUBLIC, "en"): (),
+        (PUBLIC, "ar"): (),
+        (COLLEAGUES, "nn"): ("Hei, {name}",),
+        (COLLEAGUES, "en"): ("Hei, {name}",),
+    }
+    assert published(tmp_path / "locale") == tuple(LANGUAGES)
+
+
+@pytest.mark.usefixtures("forgotten")
+@pytest.mark.parametrize("lang", COLLEAGUES.languages)
+def test_a_text_of_the_workspace_is_found_in_its_own_catalogue(rooms: Path, tmp_path: Path, lang: str) -> None:
+    update((rooms,), tmp_path / "locale")
+    _translate(tmp_path / "locale", lang, "Hei, {name}", "Heisann, {name}", COLLEAGUES.name)
+    compile_catalogues((rooms,), tmp_path / "locale")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "FOLDER", tmp_path / "locale")
+        assert translate(lang, "Hei, {name}", name="Prøve") == "Heisann, Prøve"
+
+
+@pytest.mark.usefixtures("forgotten")
+def test_an_ill_fitting_translation_in_the_workspace_is_left_out(rooms: Path, tmp_path: Path) -> None:
+    update((rooms,), tmp_path / "locale")
+    _translate(tmp_path / "locale", "nn", "Hei, {name}", "Hei, {namn}", COLLEAGUES.name)
+    compile_catalogues((rooms,), tmp_path / "locale")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogue, "FOLDER", tmp_path / "locale")
+        assert translate("nn", "Hei, {name}", name="Prøve") == "Hei, Prøve"

@@ -14,7 +14,8 @@ CONTENT_SECURITY_POLICY = (
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
-View = Callable[..., Response]
+Answer = Response
+View = Callable[..., Answer]
 
 _OUT_OF_ORDER = """<!doctype html><html lang="nb"><meta charset="utf-8"><title>Noe er galt hos oss</title>
 <h1>Noe er galt hos oss</h1><p>Ingenting er sendt. Gå tilbake i nettleseren: det du skrev står der fortsatt. Prøv igjen

@@ -37,6 +37,7 @@ CONSENT_DATE = Field(
     hint=N_("Dag, måned og år, for eksempel 3.11.2026."),
     missing=N_("Skriv datoen foreldrene sa ja"),
     wrong=N_("Skriv datoen slik: 3.11.2026"),
+    too_old=N_("Skriv en dato fra det siste året. Er det lenger siden, spør familien igjen"),
     required=True,
 )
 

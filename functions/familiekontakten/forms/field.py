@@ -26,8 +26,11 @@ Kind = Literal[
     "year",
     "years",
     "date",
+    "time",
+    "number",
 ]
-#: A read answer in its canonical form. A ticked checkbox is "yes", a date is ISO 8601, a phone number E.164.
+#: A read answer in its canonical form. A ticked checkbox is "yes", a date is ISO 8601, a time "09:30", a phone number
+#: E.164, a number an int.
 Value = str | int | list[str] | list[int]
 Values = Mapping[str, Value]
 
@@ -58,9 +61,11 @@ class Field:
       optional.
     `missing` and `wrong` tell the reader what to do when the answer is missing or cannot be read; without `wrong`,
       `missing` does both.
-    `most`: longest answer in characters, or for `selects` the number of lists shown.
+    `most`: longest answer in characters, for `selects` the number of lists shown, for `number` the largest one.
+    `least`: for `number`, the smallest one.
     `ages`: for `year` and `years`, the youngest and oldest age in years that makes sense.
-    `within`: for `date`, how many days back from today it may lie.
+    `within` and `ahead`: for `date`, how many days back from today and forward from it the date may lie; `too_old`
+      tells what to do about one before that.
     `personal`: sealed to the department, never in a notice or statistic. Where False it is a code that routing or
       statistics need.
     `stored`: False for what is asked but must not be kept.
@@ -77,9 +82,12 @@ class Field:
     required: bool = False
     depends: bool = False
     choices: tuple[Choice, ...] = ()
+    least: int = 0
     most: int = 80
     ages: tuple[int, int] = (0, 120)
     within: int = 366
+    ahead: int = 0
+    too_old: str = ""
     autocomplete: str = "off"
     ltr: bool = False
     personal: bool = True
@@ -142,7 +150,10 @@ class StopPage(NamedTuple):
 
 @dataclass(frozen=True)
 class Form:
-    """A form: its name in URLs, its title, what the button says, its questions and the rules between them."""
+    """A form: its name in URLs, its title, what the button says, its questions and the rules between them.
+
+    `path` is where it is sent; its {parts} are filled in by `at`. `honeypot` "" = none: those who logged in are people.
+    """
 
     name: str
     title: str
@@ -163,6 +174,10 @@ class Form:
     def action(self, lang: str) -> str:
         """The path a page in that language posts to."""
         return self.path.format(lang=lang, name=self.name)
+
+    def at(self, **parts: str) -> "Form":
+        """The same form with the {parts} of its path filled in, such as the reference of a case."""
+        return replace(self, path=self.path.format(**{"lang": "{lang}", "name": "{name}", **parts}))
 
     def stop(self, stop_id: str) -> StopPage:
         """The stop page of that id. Raises KeyError when the form has none such."""

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from familiekontakten.forms.cleaning import clean
 from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
 from familiekontakten.languages.catalogue import translate
-from familiekontakten.languages.language import LANGUAGES
+from familiekontakten.languages.language import KNOWN
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -20,19 +21,46 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent / "templates"
 
 #: Kinds whose input is written left to right in every language, and the keyboard a phone should show for them.
-KEYBOARDS = {"tel": "tel", "email": "email", "org_number": "numeric", "year": "numeric", "years": "", "date": ""}
+KEYBOARDS = {
+    "tel": "tel",
+    "email": "email",
+    "org_number": "numeric",
+    "year": "numeric",
+    "number": "numeric",
+    "years": "",
+    "date": "",
+    "time": "",
+}
+NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 def form_html(
-    form: Form, lang: str, typed: Mapping[str, Sequence[str]] | None = None, problems: Iterable[Problem] = ()
+    form: Form,
+    lang: str,
+    typed: Mapping[str, Sequence[str]] | None = None,
+    problems: Iterable[Problem] = (),
+    hidden: Mapping[str, str] = NOTHING,
+    ids: str = "",
 ) -> str:
     """The `<form>` in that language, with what was typed kept, and a summary of the problems on top.
 
-    `typed` is as in `Misunderstood.typed` or `Undecodable.salvaged`. Everything is escaped.
+    `typed` is as in `Misunderstood.typed` or `Undecodable.salvaged`. `hidden` goes along unseen. `ids` begins the id of
+    every element, so that two forms can stand on one page. Everything is escaped.
     """
-    texts = {problem.field: translate(lang, problem.text, **problem.params) for problem in problems}
-    template = _environment().get_template("form.html.j2")
-    return template.render(**_words(lang), form=form, typed=_shown(form, typed or {}), problems=texts)
+    of_fields, of_all = _told(form, lang, problems)
+    return (
+        _environment()
+        .get_template("form.html.j2")
+        .render(
+            **_words(lang),
+            form=form,
+            typed=_shown(form, typed or {}),
+            problems=of_fields,
+            general=of_all,
+            hidden=hidden,
+            ids=ids,
+        )
+    )
 
 
 def stop_html(form: Form, lang: str, stop: str, typed: Mapping[str, Sequence[str]] | None = None) -> str:
@@ -59,7 +87,20 @@ def groups(choices: Iterable[Choice]) -> list[tuple[str, list[Choice]]]:
 
 
 def _words(lang: str) -> dict[str, object]:
-    return {"t": partial(translate, lang), "lang": lang, "direction": LANGUAGES[lang].direction}
+    return {"t": partial(translate, lang), "lang": lang, "direction": KNOWN[lang].direction}
+
+
+def _told(form: Form, lang: str, problems: Iterable[Problem]) -> tuple[dict[str, str], list[str]]:
+    """The problems as texts: one for each field that has any, and those that belong to no field shown."""
+    of_fields: dict[str, str] = {}
+    of_all: list[str] = []
+    for field, text, params in problems:
+        words = translate(lang, text, **params)
+        if field in form.fields:
+            of_fields[field] = f"{of_fields[field]}. {words}" if field in of_fields else words
+        else:
+            of_all.append(words)
+    return of_fields, of_all
 
 
 def _shown(form: Form, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:

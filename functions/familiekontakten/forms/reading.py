@@ -15,13 +15,16 @@ MOST_CHILDREN = 20
 #: No number or address is longer, however it is written.
 MOST_WRITTEN = 300
 
+_TIME = re.compile(r"(?:kl\.? ?)?([01]?[0-9]|2[0-3])(?:[.:]?([0-5][0-9]))?")
+
 Reader = Callable[[Field, Sequence[str], date], Value]
 
 TOO_LONG = N_("Skriv kortere. Det er plass til {most} tegn, og du har skrevet {count}")
 TOO_MANY_CHILDREN = N_("Skriv høyst {most} årstall")
 YEAR_RANGE = N_("Skriv årstall fra {first} til {last}")
 FUTURE = N_("Skriv en dato som ikke er etter i dag")
-TOO_OLD = N_("Skriv en dato fra det siste året. Er det lenger siden, spør familien igjen")
+DATE_RANGE = N_("Skriv en dato fra {first} til {last}")
+NUMBER_RANGE = N_("Skriv et helt tall fra {first} til {last}")
 DEFAULT_WRONG = N_("Velg blant svarene i listen")
 
 
@@ -120,11 +123,33 @@ def _date(field: Field, given: Sequence[str], today: date) -> Value:
     day = _written_date(western_digits(single_line(given[0])))
     if day is None:
         raise _wrong(field)
-    if day > today:
+    first, last = today - timedelta(days=field.within), today + timedelta(days=field.ahead)
+    if day > last and not field.ahead:
         raise Misread(FUTURE)
-    if day < today - timedelta(days=field.within):
-        raise Misread(TOO_OLD)
+    if day < first and field.too_old:
+        raise Misread(field.too_old)
+    if not first <= day <= last:
+        raise Misread(DATE_RANGE, first=written_short(first), last=written_short(last))
     return day.isoformat()
+
+
+def written_short(day: date) -> str:
+    """A date as people in Norway type it: "3.11.2026"."""
+    return f"{day.day}.{day.month}.{day.year}"
+
+
+def _time(field: Field, given: Sequence[str], _: date) -> Value:
+    found = _TIME.fullmatch(western_digits(single_line(given[0])))
+    if found is None:
+        raise _wrong(field)
+    return f"{int(found[1]):02d}:{found[2] or '00'}"
+
+
+def _number(field: Field, given: Sequence[str], _: date) -> Value:
+    digits = re.sub(r"\s", "", western_digits(single_line(given[0])))
+    if not re.fullmatch(r"[0-9]{1,9}", digits) or not field.least <= int(digits) <= field.most:
+        raise Misread(NUMBER_RANGE, first=field.least, last=field.most)
+    return int(digits)
 
 
 def _written_date(text: str) -> date | None:
@@ -153,4 +178,6 @@ READERS: dict[Kind, Reader] = {
     "year": _year,
     "years": _years,
     "date": _date,
+    "time": _time,
+    "number": _number,
 }

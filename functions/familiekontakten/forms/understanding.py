@@ -54,7 +54,7 @@ def _by_field(form: Form, pairs: Iterable[tuple[str, str]]) -> tuple[dict[str, l
     typed: dict[str, list[str]] = {}
     unknown = False
     for name, text in pairs:
-        if name in form.fields or name == form.honeypot:
+        if name in form.fields or name == (form.honeypot or None):
             typed.setdefault(name, []).append(clean(text))
         else:
             unknown = True

@@ -1,19 +1,21 @@
 """Texts in the reader's language. The Norwegian text is the key, so a changed text makes its translations stale.
 
-Catalogues are compiled by `infrastructure.build.catalogues`, and only when complete: a language whose compiled
-catalogue is missing is not published. At run time only the standard library's gettext is used.
+There are two catalogues a language: what the public reads, and what stands only in the workspace. They are compiled by
+`infrastructure.build.catalogues`, the public one only when complete: a language whose compiled public catalogue is
+missing is not published. At run time only the standard library's gettext is used.
 """
 
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from familiekontakten.languages.language import LANGUAGES, SOURCE
+from familiekontakten.languages.language import KNOWN, LANGUAGES, SOURCE
 
 if TYPE_CHECKING:
     import gettext
 
 DOMAIN = "familiekontakten"
+WORKSPACE_DOMAIN = "workspace"
 FOLDER = Path(__file__).parent / "locale"
 
 
@@ -28,6 +30,8 @@ def translate(lang: str, text: str, **parameters: object) -> str:
     A text or language without a translation is given in Norwegian: a reader is better served by that than by nothing.
     """
     translated = _catalogue(lang).gettext(text) if text else ""
+    if translated is text and text and lang != SOURCE:
+        translated = _catalogue(lang, WORKSPACE_DOMAIN).gettext(text)
     return translated.format(**parameters) if parameters else translated
 
 
@@ -36,16 +40,16 @@ def published(folder: Path = FOLDER) -> tuple[str, ...]:
     return tuple(code for code in LANGUAGES if code == SOURCE or compiled(folder, code).exists())
 
 
-def compiled(folder: Path, lang: str) -> Path:
-    """Where the compiled catalogue of a language lies."""
-    return folder / lang / "LC_MESSAGES" / f"{DOMAIN}.mo"
+def compiled(folder: Path, lang: str, domain: str = DOMAIN) -> Path:
+    """Where a compiled catalogue of a language lies."""
+    return folder / lang / "LC_MESSAGES" / f"{domain}.mo"
 
 
 @cache
-def _catalogue(lang: str) -> "gettext.NullTranslations":
+def _catalogue(lang: str, domain: str = DOMAIN) -> "gettext.NullTranslations":
     import gettext  # a form that is taken in has nothing translated
 
     # Only known codes may reach the file system: the code comes from a URL.
-    if lang not in LANGUAGES:
+    if lang not in KNOWN:
         return gettext.NullTranslations()
-    return gettext.translation(DOMAIN, FOLDER, [lang], fallback=True)
+    return gettext.translation(domain, FOLDER, [lang], fallback=True)

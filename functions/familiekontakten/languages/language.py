@@ -17,7 +17,7 @@ class Language(NamedTuple):
 #: The language every text is first written in. Texts in it are the keys of the catalogues.
 SOURCE = "nb"
 
-#: Known languages, in the order a reader is offered them.
+#: Languages of the public pages, forms and mails, in the order a reader is offered them.
 LANGUAGES: dict[str, Language] = {
     language.code: language
     for language in (
@@ -26,3 +26,13 @@ LANGUAGES: dict[str, Language] = {
         Language("ar", "العربية", "rtl", "ar"),
     )
 }
+
+#: Languages of the workspace. Nynorsk is for colleagues: families meet bokmål, which every Norwegian reader knows.
+WORKSPACE: dict[str, Language] = {
+    SOURCE: LANGUAGES[SOURCE],
+    "nn": Language("nn", "Nynorsk", "ltr", "nn_NO"),
+    "en": LANGUAGES["en"],
+}
+
+#: Every language that anything is written in.
+KNOWN: dict[str, Language] = LANGUAGES | WORKSPACE

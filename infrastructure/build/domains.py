@@ -1,0 +1,50 @@
+"""Which catalogue a text belongs to: the public's, or that of the workspace, which only colleagues read.
+
+A text belongs to the workspace when every file that it stands in does. The two are kept apart so that a new text in the
+workspace never un-publishes a language that families read.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from familiekontakten.languages.catalogue import DOMAIN, WORKSPACE_DOMAIN
+from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
+
+#: The files that only colleagues read, as paths below the repository's folder.
+WORKSPACE_ONLY = re.compile(
+    r"functions/workspace/"
+    r"|functions/familiekontakten/("
+    r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|national)/"
+    r"|refused\.py"
+    r"|enquiries/(templates/)?(desk|rooms)"
+    r")"
+)
+#: Whatever the functions say, a colleague may meet too: the forms, the dates, the states of a receipt.
+SHOWN_TO_COLLEAGUES = re.compile(r"functions/")
+
+
+@dataclass(frozen=True)
+class Domain:
+    """A catalogue by its file name, and the languages it is translated to. `whole`: compiled only when complete."""
+
+    name: str
+    languages: tuple[str, ...]
+    whole: bool
+
+
+PUBLIC = Domain(DOMAIN, tuple(lang for lang in LANGUAGES if lang != SOURCE), whole=True)
+#: What is missing here is shown in bokmål, which every colleague reads.
+COLLEAGUES = Domain(WORKSPACE_DOMAIN, tuple(lang for lang in WORKSPACE if lang != SOURCE), whole=False)
+DOMAINS = (PUBLIC, COLLEAGUES)
+
+
+def belongs(domain: Domain, lang: str, files: Iterable[str]) -> bool:
+    """Whether a text that stands in `files` is translated to `lang` in that catalogue.
+
+    A language that has only the catalogue of the workspace, such as Nynorsk, holds there what others have in both.
+    """
+    public = not all(WORKSPACE_ONLY.match(file) for file in files)
+    if domain is PUBLIC:
+        return public
+    return not public or (lang not in PUBLIC.languages and any(SHOWN_TO_COLLEAGUES.match(file) for file in files))
