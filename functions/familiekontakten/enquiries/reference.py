@@ -35,6 +35,11 @@ def hash_of_secret(value: str) -> bytes:
     return sha256(value.encode()).digest()
 
 
+def reading_seed(pepper: bytes, value: str) -> bytes:
+    """The 32 bytes of the private key that a secret gives: with it its owner reads the department's letter."""
+    return hmac.digest(pepper, b"letter|" + value.encode(), sha256)
+
+
 def check_character(signs: str) -> str:
     """The sign that makes the weighted sum of all signs a multiple of 23."""
     return ALPHABET[-sum((place + 2) * ALPHABET.index(sign) for place, sign in enumerate(signs)) % len(ALPHABET)]

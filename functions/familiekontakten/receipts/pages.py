@@ -3,7 +3,7 @@
 from familiekontakten.departments.department import NATIONAL
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
-from familiekontakten.enquiries.reference import written
+from familiekontakten.enquiries.reference import reading_seed, written
 from familiekontakten.forms.field import Problem
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
@@ -11,8 +11,10 @@ from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.dates import written_date
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.receipts.page import render
-from familiekontakten.receipts.receipt import RECEIVED, Receipt
-from familiekontakten.receipts.status import SAYS
+from familiekontakten.receipts.receipt import Receipt
+from familiekontakten.receipts.status import promised, says
+from familiekontakten.sealing import purpose
+from familiekontakten.sealing.envelope import unseal
 
 _RECEIVED = N_("Vi har fått henvendelsen din")
 _STATUS = N_("Slik står det til med henvendelsen")
@@ -52,18 +54,30 @@ def _promise(language: str, receipt: Receipt | None) -> str:
 
 
 def status(language: str, receipt: Receipt, secret: str) -> str:
-    """What the owner of a receipt sees: the state, the next promised date, and how to withdraw."""
+    """What the owner of a receipt sees: the state, the next promised date, the department's letter, and how to stop."""
+    promise = promised(receipt)
     html = render(
         "status.html.j2",
         language,
         reference=written(receipt.reference),
         secret=written(secret),
-        says=SAYS[receipt.state],
-        open=receipt.state == RECEIVED,
+        says=says(receipt),
         received_on=written_date(receipt.received_on, language),
-        answer_by=written_date(receipt.answer_by, language),
+        promise=promise[0] if promise else "",
+        promised_on=written_date(promise[1], language) if promise else "",
+        letter=_letter(receipt, secret),
+        withdrawable=receipt.withdrawable,
+        can_be_called_off=receipt.can_be_called_off,
     )
     return framed(language, translate(language, _STATUS), html)
+
+
+def _letter(receipt: Receipt, secret: str) -> list[str]:
+    """The paragraphs of what the department answered, opened with the key that the secret gives."""
+    if receipt.letter is None:
+        return []
+    private = reading_seed(settings.pepper(), secret)
+    return unseal(private, purpose.of_letter(receipt.reference), receipt.letter).decode().split("\n")
 
 
 def ask(language: str) -> str:

@@ -3,20 +3,33 @@
     reference    "7KMP3XTV4"
     content_key  32 bytes: the same content within a day finds this row again
     secret_hash  32 bytes
-    state        received, withdrawn, erased (later also what the coordinator does)
+    state        received, then what the coordinator does (`promises.py`), or withdrawn and erased
     department, form, received_at, again_after, answer_by, withdrawn_at
+    next_contact_on  the day promised next, "2026-12-18"
+    discreet         true where the family does not wish the holder to learn how it goes on
+    reading_key      32 bytes that the secret gives the private half of, and reading_suite; `letter` is sealed to them:
+                     what the department answered, for whoever has the secret and nobody else
 
-Questions asked: one receipt by reference. Written together with the enquiry (`enquiries/records.py`).
+Questions asked: one receipt by reference. Written together with the enquiry (`enquiries/records.py`), and with what
+changes its promise.
 """
 
 from datetime import UTC, date, datetime
 
-from pynamodb.attributes import BinaryAttribute, NumberAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 from pynamodb.exceptions import UpdateError
+from pynamodb.expressions.update import Action
 
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table
 from familiekontakten.receipts.receipt import ERASED, WITHDRAWN, Receipt
+from familiekontakten.sealing.key import PublicKey
 
 
 class ReceiptRecord(Table):
@@ -35,6 +48,11 @@ class ReceiptRecord(Table):
     again_after = UTCDateTimeAttribute()
     answer_by = UnicodeAttribute()
     withdrawn_at = UTCDateTimeAttribute(null=True)
+    next_contact_on = UnicodeAttribute(null=True)
+    discreet = BooleanAttribute(null=True)
+    reading_key = BinaryAttribute(null=True, legacy_encoding=False)
+    reading_suite = NumberAttribute(null=True)
+    letter = BinaryAttribute(null=True, legacy_encoding=False)
 
     @classmethod
     def of(cls, receipt: Receipt) -> "ReceiptRecord":
@@ -50,6 +68,11 @@ class ReceiptRecord(Table):
             again_after=receipt.again_after.astimezone(UTC),
             answer_by=receipt.answer_by.isoformat(),
             withdrawn_at=receipt.withdrawn_at,
+            next_contact_on=receipt.next_contact_on.isoformat() if receipt.next_contact_on else None,
+            discreet=receipt.discreet or None,
+            reading_key=receipt.reading_key.raw if receipt.reading_key else None,
+            reading_suite=receipt.reading_key.suite if receipt.reading_key else None,
+            letter=receipt.letter,
         )
 
     def to_receipt(self) -> Receipt:
@@ -65,6 +88,10 @@ class ReceiptRecord(Table):
             again_after=self.again_after,
             answer_by=date.fromisoformat(self.answer_by),
             withdrawn_at=self.withdrawn_at,
+            next_contact_on=date.fromisoformat(self.next_contact_on) if self.next_contact_on else None,
+            discreet=bool(self.discreet),
+            reading_key=PublicKey("", int(self.reading_suite), self.reading_key) if self.reading_key else None,
+            letter=self.letter,
         )
 
 
@@ -80,18 +107,20 @@ class AttemptRecord(Table):
 
 
 def receipt(reference: str) -> Receipt | None:
-    """The receipt with this reference, read consistently; None where there is none."""
+    """The receipt with this reference, read consistently; None where there is none that a secret could open."""
     try:
-        return ReceiptRecord.get(reference, consistent_read=True).to_receipt()
+        row = ReceiptRecord.get(reference, consistent_read=True)
     except ReceiptRecord.DoesNotExist:
         return None
+    return row.to_receipt() if row.secret_hash else None
 
 
 def mark_erased(reference: str) -> None:
-    """Says on the receipt that what was sealed is gone. Safe to repeat."""
-    record = ReceiptRecord.state
+    """Says on the receipt that what was sealed is gone, and takes the letter with it. Safe to repeat."""
+    state = ReceiptRecord.state
+    actions: list[Action] = [state.set(ERASED), ReceiptRecord.letter.remove()]
     try:
-        ReceiptRecord(reference).update(actions=[record.set(ERASED)], condition=record.is_in(WITHDRAWN, ERASED))
+        ReceiptRecord(reference).update(actions=actions, condition=state.is_in(WITHDRAWN, ERASED))
     except UpdateError as refused:
         if refused.cause_response_code != "ConditionalCheckFailedException":
             raise

@@ -35,6 +35,12 @@ def new_key_pair(key_id: str) -> KeyPair:
     )
 
 
+def key_pair_of(seed: bytes, key_id: str = "") -> KeyPair:
+    """The pair that 32 secret bytes always give: for a reader who brings the secret along each time."""
+    public = X25519PrivateKey.from_private_bytes(seed).public_key()
+    return KeyPair(PublicKey(key_id, X25519_AES256GCM, public.public_bytes_raw()), seed)
+
+
 def seal(key: PublicKey, purpose: str, plain: bytes) -> bytes:
     """`plain` so that only the holder of the private half of `key` can read it, and only for `purpose`.
 

@@ -9,3 +9,23 @@ def of_enquiry(department: str, reference: str) -> str:
 def of_address(reference: str) -> str:
     """The purpose of a sender's e-mail address, kept only until the receipt has gone."""
     return f"address|{reference}"
+
+
+def of_letter(reference: str) -> str:
+    """The purpose of what a department answers, for whoever has the secret of the receipt."""
+    return f"letter|{reference}"
+
+
+def of_notes(department: str, reference: str) -> str:
+    """The purpose of what a coordinator notes about an enquiry."""
+    return f"notes|{department}|{reference}"
+
+
+def of_data_key(department: str, thing: str) -> str:
+    """The purpose of the data key of a thing, "<kind>#<id>"."""
+    return f"data key|{department}|{thing}"
+
+
+def of_field(department: str, thing: str, field: str) -> str:
+    """The place of one personal field of a thing: bound into what is sealed there."""
+    return f"v1|{department}|{thing}|{field}"
