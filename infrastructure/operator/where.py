@@ -13,6 +13,7 @@ SETTINGS = {
     "KEYS_TABLE": "KeysName",
     "STATISTICS_TABLE": "StatisticsName",
     "SESSIONS_TABLE": "SessionsName",
+    "STAFF_TABLE": "StaffName",
     "KMS_KEY": "KeyArn",
 }
 

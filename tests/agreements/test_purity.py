@@ -13,6 +13,8 @@ RESERVED = {
     "routes.py": {"chalice"},
     "answers.py": {"chalice"},
     "requests.py": {"chalice"},
+    "guard.py": {"chalice"},
+    "identity.py": {"jwt", "boto3", "botocore"},
     "records.py": {"pynamodb"},
     "table.py": {"pynamodb"},
     "delivery.py": {"boto3", "botocore", "mypy_boto3_sesv2"},
@@ -25,7 +27,7 @@ RESERVED = {
 """Which library a file's name announces. Any file not listed uses the standard library and ours."""
 
 READS_ENVIRONMENT = {"settings.py", "skeletons.py"}
-READS_CLOCK = {"routes.py", "requests.py", "answers.py", "records.py"}
+READS_CLOCK = {"guard.py", "routes.py", "requests.py", "answers.py", "records.py"}
 FILES = sorted(CHARITY.rglob("*.py"))
 
 

@@ -19,7 +19,7 @@ from infrastructure.local.database import dynamodb_local, emulated, make_tables
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
 
-TABLES = ("directory", "inbox", "receipts", "keys", "statistics", "sessions")
+TABLES = ("directory", "inbox", "receipts", "keys", "statistics", "sessions", "staff")
 SETTINGS = {
     "AWS_DEFAULT_REGION": REGION,
     "AWS_ACCESS_KEY_ID": "test",
@@ -28,7 +28,7 @@ SETTINGS = {
     "PEPPER": "a pepper for tests",
 } | {
     f"{name.upper()}_TABLE": f"hsf-{name}"
-    for name in ["directory", "inbox", "receipts", "keys", "statistics", "sessions"]
+    for name in ["directory", "inbox", "receipts", "keys", "statistics", "sessions", "staff"]
 }
 
 

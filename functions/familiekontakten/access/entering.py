@@ -1,0 +1,50 @@
+"""From a browser's secret to a member of staff at a desk: what they may do is read from the tables each time."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from familiekontakten.access import records
+from familiekontakten.access.desk import Desk, Person
+from familiekontakten.access.roles import Staff, departments_of, permissions, roles_in
+from familiekontakten.access.session import Session, form_token, hashed
+from familiekontakten.departments.records import department
+from familiekontakten.months import day_of
+
+
+class Visitor(NamedTuple):
+    """Somebody who has logged in: their session, who they are, and the desk they work at."""
+
+    session: Session
+    staff: Staff
+    desk: Desk
+
+
+def visitor(secret: str | None, now: datetime) -> Visitor | None:
+    """Who holds this secret now; None when nobody does, the session is over, or its owner may not log in any more."""
+    session = records.session(hashed(secret)) if secret else None
+    if secret is None or session is None or not session.is_live(now):
+        return None
+    staff = records.staff(session.person)
+    if staff is None or staff.disabled:
+        return None
+    if session.is_to_be_marked(now):
+        records.mark_seen(session.id, now)
+    return Visitor(session, staff, _desk(session, staff, form_token(secret), now))
+
+
+def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
+    """No role, and so no permission, where the department is closed."""
+    place = department(session.department) if session.department else None
+    roles = roles_in(staff, session.department, day_of(now)) if place else ()
+    return Desk(
+        person=Person(staff.id, staff.name),
+        department=session.department,
+        department_name=place.name if place else "",
+        roles=roles,
+        permissions=permissions(roles),
+        language=staff.language,
+        now=now,
+        today=day_of(now),
+        token=token,
+        several_departments=len(departments_of(staff, day_of(now))) > 1,
+    )
