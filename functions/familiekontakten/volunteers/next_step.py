@@ -53,9 +53,9 @@ def next_step(volunteer: "Volunteer") -> Step | None:
 
 def last_contact(volunteer: "Volunteer") -> date:
     """When somebody last guided or spoke to them, or the day their present situation began."""
-    since = volunteer.busy_since if volunteer.assignments else volunteer.rested_since
-    begun = (since,) if since and volunteer.assignments else (since or volunteer.state_since, volunteer.state_since)
-    return max((*begun, *(guidance.on for guidance in volunteer.guidance)))
+    rested = max(volunteer.rested_since or volunteer.state_since, volunteer.state_since)
+    begun = volunteer.busy_since if volunteer.assignments and volunteer.busy_since else rested
+    return max([begun, *(guidance.on for guidance in volunteer.guidance)])
 
 
 def _while_approved(volunteer: "Volunteer") -> tuple[Step, ...]:
@@ -66,8 +66,10 @@ def _while_approved(volunteer: "Volunteer") -> tuple[Step, ...]:
         else Step("keep_in_touch", contact + KEEP_IN_TOUCH_EVERY)
     )
     pauses = tuple(Step("begin_pause", pause.start) for pause in volunteer.pauses if pause.ended_on is None)
+    certificate = volunteer.certificate
+    refused = (Step("suspend_volunteer", contact),) if certificate.in_order is False else ()
     ends = (Step("renew_exemption", volunteer.exemption.expires_on),) if volunteer.exemption else ()
-    return (talk, *pauses, *ends)
+    return (talk, *pauses, *refused, *ends)
 
 
 def _back_again(volunteer: "Volunteer") -> date:
