@@ -108,6 +108,7 @@ class FamilyCase:
     withdrawal_on: date | None = None
     closing: Closing | None = personal(None)
     close_by: date | None = None
+    evaluated: tuple[str, ...] = ()
     closed_on: date | None = None
     end_reason: EndReason | None = None
 

@@ -113,23 +113,18 @@ class Review:
     reason: str
 
 
-class Evaluating(StrEnum):
-    """The family's own evaluation when a case closes."""
-
-    RECEIVED = "received"
-    NOT_WISHED = "not_wished"
-
-
 @dataclass(frozen=True)
 class Closing:
-    """The end that is being prepared with family and volunteer. `follow_up_on` is None where none was wished."""
+    """The end that is being prepared with family and volunteer. `follow_up`: None until it is decided whether there is
+    one; then `follow_up_on` is its day. `evaluation_declined`: the family did not wish to evaluate.
+    """
 
     since: date
     reason: str
     family_agrees: bool = False
     volunteer_agrees: bool = False
-    evaluation: Evaluating | None = None
-    follow_up_decided: bool = False
+    evaluation_declined: bool = False
+    follow_up: bool | None = None
     follow_up_on: date | None = None
     other_help_after: tuple[str, ...] | None = None
     wellbeing: tuple[int | None, ...] = (None, None, None, None)
