@@ -2,7 +2,7 @@
 
 The same person comes week after week (annual report 2011); at most one runs at a time in a case. The volunteer has
 access to the family from the day it starts to the day it ends, by these dates and no flag (declaration of principles,
-section 9; the window is to be confirmed by HSFN).
+section 9; the window is to be confirmed by HSFN). Going on after six months is talked about in the family's case.
 """
 
 from collections.abc import Iterator
@@ -38,14 +38,6 @@ class EndReason(StrEnum):
     OTHER = "other"
 
 
-class Review(NamedTuple):
-    """A look at it together: the decision, a code of why it goes on, the coordinator's words."""
-
-    on: date
-    goes_on: bool
-    reason: str
-
-
 class Task(NamedTuple):
     """Something that somebody must do, and from which day on."""
 
@@ -55,7 +47,7 @@ class Task(NamedTuple):
 
 @dataclass(frozen=True)
 class Assignment:
-    """One assignment; ids, codes and dates, but for `title`, `review_words` and `end_words`.
+    """One assignment; ids, codes and dates, but for `title` (what lists show) and `end_words`.
 
     `round`: which familiekontakt of this case it is, from 1. `joint_on`: the agreed day of the joint first visit.
     `quiet_until`: no visits are expected before that day (holidays). `held_back_on`: since when the volunteer is
@@ -70,21 +62,17 @@ class Assignment:
     plan: Plan
     started_on: date
     joint_on: date
-    review_on: date
     title: str = personal()
     version: int = 0
     state: AssignmentState = AssignmentState.ACTIVE
     round: int = 1
-    planned_end: date | None = None
     quiet_until: date | None = None
     held_back_on: date | None = None
     ended_on: date | None = None
     end_reason: EndReason | None = None
     visits: tuple[Visit, ...] = ()
     uncounted: tuple[Uncounted, ...] = ()
-    reviews: tuple[Review, ...] = ()
     links: tuple[Link, ...] = ()
-    review_words: tuple[str, ...] = personal(())
     end_words: str = personal("")
     history: tuple[Event, ...] = ()
 
@@ -153,7 +141,6 @@ def _running(assignment: Assignment) -> Iterator[Task]:
         yield Task(silent_on(assignment), "silent")
     else:
         yield Task(assignment.joint_on, "joint_visit")
-    yield Task(assignment.review_on, "review")
 
 
 def _facts(assignment: Assignment) -> dict[str, str]:
