@@ -7,6 +7,12 @@ from pathlib import Path
 _FOLDER = Path(os.environ.get("SKELETONS") or Path(__file__).parent / "skeletons")
 
 
+_BARE = (
+    '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title><!--title--></title></head>'
+    "<body><!--content--></body></html>"
+)
+
+
 @cache
 def skeleton(language: str, name: str) -> str:
     """The page `name` ("frame" or a form's name) in a language. Raises FileNotFoundError when it was never built."""
@@ -17,6 +23,18 @@ def skeleton(language: str, name: str) -> str:
 def built_languages() -> frozenset[str]:
     """The languages whose pages were built: only in these can be answered."""
     return frozenset(frame.parent.name for frame in _FOLDER.glob("*/frame.html"))
+
+
+@cache
+def workspace_skeleton(language: str) -> str:
+    """The page around every room of the workspace: <!--title--> and <!--content--> are filled in.
+
+    Where nothing was built, a bare page: a room without the site's look still works.
+    """
+    try:
+        return skeleton(language, "workspace")
+    except FileNotFoundError:
+        return _BARE.format(language=language)
 
 
 def framed(language: str, title: str, content: str) -> str:

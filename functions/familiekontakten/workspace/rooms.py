@@ -1,0 +1,45 @@
+"""The rooms of the workspace as its menu offers them, each only to those who may enter. Pure."""
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from familiekontakten.access.roles import Permission
+from familiekontakten.languages.catalogue import N_
+
+
+class Room(NamedTuple):
+    """One line of the menu: its text, its address, the permission it needs, and the subjects whose pages lie in it."""
+
+    label: str
+    path: str
+    permission: Permission
+    subjects: tuple[str, ...]
+
+
+#: In the order of a coordinator's day. The place in this order is the room's access key.
+ROOMS = (
+    Room(N_("I dag"), "/workspace/", Permission.HOME, ("today",)),
+    Room(N_("Henvendelser"), "/workspace/enquiries", Permission.ENQUIRIES, ("enquiries",)),
+    Room(N_("Familier"), "/workspace/families", Permission.CASES, ("cases", "evaluations")),
+    Room(N_("Familiekontakter"), "/workspace/volunteers", Permission.VOLUNTEERS, ("volunteers",)),
+    Room(N_("Kurs"), "/workspace/courses", Permission.COURSES, ("courses",)),
+    Room(N_("Kobling"), "/workspace/matching", Permission.MATCHING, ("matching", "assignments", "links")),
+    Room(N_("Søk"), "/workspace/search", Permission.SEARCH, ("search",)),
+)
+#: What few need, and rarely: under the name of who is logged in.
+SIDE_ROOMS = (
+    Room(N_("Fravær og vikar"), "/workspace/absence", Permission.ABSENCE, ("absence",)),
+    Room(N_("Hvem har sett hva"), "/workspace/audit", Permission.AUDIT, ("audit",)),
+    Room(N_("Tall for landet"), "/workspace/national", Permission.COUNTS, ("national",)),
+)
+
+
+def open_to(rooms: tuple[Room, ...], permissions: Collection[Permission]) -> tuple[Room, ...]:
+    """Those of the rooms that somebody with these permissions may enter."""
+    return tuple(room for room in rooms if room.permission in permissions)
+
+
+def subject_of(template: str) -> str:
+    """The subject that a template such as "cases/family.html.j2" belongs to; of the frame's own, its name."""
+    subject, _, name = template.partition("/")
+    return name.partition(".")[0] if subject == "workspace" else subject

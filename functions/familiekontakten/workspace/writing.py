@@ -1,0 +1,57 @@
+"""Dates, times and stored answers as a colleague reads and types them. Pure."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from familiekontakten.forms.field import Field, Form, Value, Values
+from familiekontakten.forms.reading import written_short
+from familiekontakten.languages.catalogue import N_, translate
+from familiekontakten.languages.dates import written_date
+from familiekontakten.months import OSLO
+
+#: Stands where nothing is known.
+UNKNOWN = "–"
+_TIME = N_("{day} kl. {time}")
+
+
+def short_date(day: date | str | None) -> str:
+    """A date, or one in ISO 8601, as it is typed: "3.11.2026". "–" for none."""
+    return written_short(_date(day)) if day else UNKNOWN
+
+
+def long_date(day: date | str | None, language: str) -> str:
+    """A date with its weekday: "tirsdag 3. november 2026". "–" for none."""
+    return written_date(_date(day), language) if day else UNKNOWN
+
+
+def moment(at: datetime | None, language: str) -> str:
+    """An instant (with its time zone) on the clock in Norway: "3.11.2026 kl. 14.05". "–" for none."""
+    if at is None:
+        return UNKNOWN
+    there = at.astimezone(OSLO)
+    return translate(language, _TIME, day=written_short(there.date()), time=f"{there:%H.%M}")
+
+
+def as_typed(form: Form, values: Values) -> dict[str, list[str]]:
+    """Stored answers as somebody would have typed them in the form."""
+    return {name: _typed(form.fields[name], value) for name, value in values.items() if name in form.fields}
+
+
+def by_field(pairs: list[tuple[str, str]]) -> Mapping[str, list[str]]:
+    """What was sent, by the name of the field."""
+    typed: dict[str, list[str]] = {}
+    for name, text in pairs:
+        typed.setdefault(name, []).append(text)
+    return typed
+
+
+def _date(day: date | str) -> date:
+    return date.fromisoformat(day) if isinstance(day, str) else day
+
+
+def _typed(field: Field, value: Value) -> list[str]:
+    if field.kind == "years" and isinstance(value, list):
+        return [", ".join(map(str, value))]
+    if field.kind == "date":
+        return [short_date(str(value))]
+    return [str(one) for one in value] if isinstance(value, list) else [str(value)]
