@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from aiohttp import ClientSession, ClientTimeout, TCPConnector
+from familiekontakten.enquiries.inbox import TRAYS
 
 from infrastructure.bench.figures import percentile
 from infrastructure.bench.samples import CONTENT_TYPE, PATH, family_form
@@ -133,4 +134,4 @@ def _references(cloud: Cloud) -> Counter[str]:
 
 def _is_kept(row: dict[str, dict[str, str]]) -> bool:
     """Whether a row is a receipt or an enquiry, and not something still to be done."""
-    return "partition" not in row or row["partition"]["S"].startswith("enquiry#")
+    return "partition" not in row or row["partition"]["S"].partition("#")[0] in TRAYS

@@ -31,11 +31,13 @@ class Books:
     @classmethod
     def of(cls, stack: Stack) -> "Books":
         """Reads everything."""
+        from familiekontakten.enquiries.inbox import TRAYS
         from familiekontakten.enquiries.records import EnquiryRecord
         from familiekontakten.outbox.records import everything_stuck
         from familiekontakten.receipts.records import ReceiptRecord
 
-        rows = EnquiryRecord.scan(EnquiryRecord.partition.startswith("enquiry#"), consistent_read=True)
+        trays = [EnquiryRecord.partition.startswith(f"{tray}#") for tray in TRAYS]
+        rows = EnquiryRecord.scan(trays[0] | trays[1] | trays[2], consistent_read=True)
         receipts = {row.reference: row.to_receipt() for row in ReceiptRecord.scan(consistent_read=True)}
         return cls([row.to_enquiry() for row in rows], receipts, still_due(), list(everything_stuck()), stack.mailbox())
 

@@ -94,10 +94,11 @@ def withdrawn(receipt: "Receipt", seconds: float = 0) -> None:
 
 def kept(receipt: "Receipt") -> bytes:
     """What is sealed in the record of this receipt."""
-    from familiekontakten.enquiries.records import EnquiryRecord, key_of
+    from familiekontakten.enquiries.records import find
 
-    row = EnquiryRecord.get(*key_of(receipt.department, receipt.month, receipt.reference), consistent_read=True)
-    return row.to_enquiry().sealed
+    found = find(receipt.department, receipt.month, receipt.reference)
+    assert found
+    return found.sealed
 
 
 def records() -> set[str]:

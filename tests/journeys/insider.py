@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any
 
 from boto3.dynamodb.types import TypeDeserializer
+from familiekontakten.enquiries.inbox import TRAYS
 from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import unseal
 
@@ -53,7 +54,8 @@ def plain(item: dict[str, Any]) -> Row:
 def enquiry(stack: Stack, reference: str) -> tuple[str, Row]:
     """The department that a submission went to, and its row. Fails when it lies nowhere or in two places."""
     department = row(stack, "receipts", reference=reference)["department"]
-    found = [one for one in rows(stack, "inbox", f"enquiry#{department}") if one["sort"].endswith(f"#{reference}")]
+    trays = [row for tray in TRAYS for row in rows(stack, "inbox", f"{tray}#{department}")]
+    found = [one for one in trays if one["sort"].endswith(f"#{reference}")]
     assert len(found) == 1, f"{len(found)} records"
     return department, found[0]
 
@@ -61,7 +63,7 @@ def enquiry(stack: Stack, reference: str) -> tuple[str, Row]:
 def opened(stack: Stack, reference: str) -> Row:
     """What the department reads: the sealed content, opened with the key in its own table."""
     department, kept = enquiry(stack, reference)
-    wrapped = row(stack, f"cases-{department}", id="key")["wrapped"]
+    wrapped = row(stack, f"cases-{department}", partition="key", sort="head")["wrapped"]
     key = client(stack, "kms").decrypt(CiphertextBlob=wrapped.value, EncryptionContext={"department": department})[
         "Plaintext"
     ]

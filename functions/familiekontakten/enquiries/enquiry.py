@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from familiekontakten.months import month_of
@@ -11,8 +11,22 @@ Values = Mapping[str, object]
 """Understood values by field name: texts, numbers, booleans and lists of them."""
 
 
+WEB = "web"
+"""The channel of what came through the site; others were written down by a coordinator (`desk/by_telephone.py`)."""
+
+WITHDRAWN = "withdrawn"
+MOVED = "moved"
+"""Ends that are reached without a decision of the department; the others are in `desk/ends.py`."""
+
+
 class Enquiry(NamedTuple):
-    """One submission as it is kept. `sealed` holds what was written, the rest are codes for routing and counting."""
+    """One submission as it is kept. `sealed` holds what was written, the rest are codes for routing and counting.
+
+    `answered_how`: by which way somebody answered. `next_contact_on`: the day promised then. `ended`: how it ended, ""
+    while it is open. `kept`: the reference that a duplicate is kept under, or the department that it moved to.
+    `escalated`: how far it was cried out for (`desk/urgency.py`). `notes`: what the department wrote down, sealed to
+    itself. `version`: how often the department has changed it.
+    """
 
     reference: str
     department: str
@@ -23,6 +37,15 @@ class Enquiry(NamedTuple):
     sealed: bytes
     set_aside: bool = False
     answered_at: datetime | None = None
+    answered_how: str = ""
+    next_contact_on: date | None = None
+    ended: str = ""
+    ended_at: datetime | None = None
+    kept: str = ""
+    channel: str = WEB
+    escalated: int = 0
+    notes: bytes = b""
+    version: int = 0
 
     @property
     def month(self) -> str:

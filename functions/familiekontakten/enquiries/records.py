@@ -2,28 +2,42 @@
 
     partition         sort                attributes
     enquiry#horten    2026-11#7KMP3XTV4   sealed (only the department can open it), form, language, source, received_at,
-                                          set_aside, answered_at; when withdrawn `sealed` is gone and the codes stay
+                                          set_aside, answered_at …, see `Enquiry`
+    aside#horten                          the same, for what looks like a robot's
+    closed#horten                         the same, ended; withdrawn or taken on, `sealed` is gone and the codes stay
+    inbound#horten    2026-11-21T20:11:45.123456Z#withdrawal#7KMP3XTV4   kind, of: what came in about something that
+                                          was taken on; the workspace folds it in (`links/`)
 
-Questions asked: a department's enquiries of one month (for counting). The public door asks none: it may only put.
+Questions asked: a department's enquiries of one month (for counting), one enquiry by its reference, and by the
+workspace each tray (`desk/records.py`). The public door asks none: it may only put.
 """
 
 import random
 import time
-from collections.abc import Iterator
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from datetime import UTC, date, datetime
 
-from pynamodb.attributes import BinaryAttribute, BooleanAttribute, UnicodeAttribute, UTCDateTimeAttribute
+from pynamodb.attributes import (
+    BinaryAttribute,
+    BooleanAttribute,
+    NumberAttribute,
+    UnicodeAttribute,
+    UTCDateTimeAttribute,
+)
 from pynamodb.constants import ALL_OLD
-from pynamodb.exceptions import TransactWriteError, UpdateError
+from pynamodb.exceptions import TransactWriteError
 from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table, connection
-from familiekontakten.enquiries.enquiry import Enquiry
+from familiekontakten.enquiries.enquiry import MOVED, WEB, Enquiry
+from familiekontakten.enquiries.enquiry import WITHDRAWN as ENDED_WITHDRAWN
+from familiekontakten.enquiries.inbox import TRAYS, key_of, keys_of, partition
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.records import DueRecord
-from familiekontakten.receipts.receipt import RECEIVED, WITHDRAWN, Receipt
+from familiekontakten.receipts.receipt import IN_THE_INBOX, TAKEN, WITHDRAWN, Receipt
 from familiekontakten.receipts.records import ReceiptRecord
 
 CONFLICTS_ENDURED = 6
@@ -45,19 +59,37 @@ class EnquiryRecord(Table):
     sealed = BinaryAttribute(null=True, legacy_encoding=False)
     set_aside = BooleanAttribute(null=True)
     answered_at = UTCDateTimeAttribute(null=True)
+    answered_how = UnicodeAttribute(null=True)
+    next_contact_on = UnicodeAttribute(null=True)
+    ended = UnicodeAttribute(null=True)
+    ended_at = UTCDateTimeAttribute(null=True)
+    kept = UnicodeAttribute(null=True)
+    channel = UnicodeAttribute(null=True)
+    escalated = NumberAttribute(null=True)
+    notes = BinaryAttribute(null=True, legacy_encoding=False)
+    version = NumberAttribute(null=True)
 
     @classmethod
     def of(cls, enquiry: Enquiry) -> "EnquiryRecord":
         """The row of an enquiry."""
         return cls(
-            *key_of(enquiry.department, enquiry.month, enquiry.reference),
+            *key_of(enquiry),
             form=enquiry.form,
             language=enquiry.language,
             source=enquiry.source,
             received_at=enquiry.received_at.astimezone(UTC),
-            sealed=enquiry.sealed,
+            sealed=enquiry.sealed or None,
             set_aside=enquiry.set_aside or None,
             answered_at=enquiry.answered_at,
+            answered_how=enquiry.answered_how or None,
+            next_contact_on=enquiry.next_contact_on.isoformat() if enquiry.next_contact_on else None,
+            ended=enquiry.ended or None,
+            ended_at=enquiry.ended_at,
+            kept=enquiry.kept or None,
+            channel=enquiry.channel if enquiry.channel != WEB else None,
+            escalated=enquiry.escalated or None,
+            notes=enquiry.notes or None,
+            version=enquiry.version or None,
         )
 
     def to_enquiry(self) -> Enquiry:
@@ -72,12 +104,28 @@ class EnquiryRecord(Table):
             sealed=self.sealed or b"",
             set_aside=bool(self.set_aside),
             answered_at=self.answered_at,
+            answered_how=self.answered_how or "",
+            next_contact_on=date.fromisoformat(self.next_contact_on) if self.next_contact_on else None,
+            ended=self.ended or "",
+            ended_at=self.ended_at,
+            kept=self.kept or "",
+            channel=self.channel or WEB,
+            escalated=int(self.escalated or 0),
+            notes=self.notes or b"",
+            version=int(self.version or 0),
         )
 
 
-def key_of(department: str, month: str, reference: str) -> tuple[str, str]:
-    """Partition and sort key of an enquiry."""
-    return f"enquiry#{department}", f"{month}#{reference}"
+class InboundRecord(Table):
+    """What came in about something that was taken on; see the module's table. `links/` has others of the kind."""
+
+    class Meta(Storage):
+        table_name = settings.table("inbox")
+
+    partition = UnicodeAttribute(hash_key=True)
+    sort = UnicodeAttribute(range_key=True)
+    kind = UnicodeAttribute()
+    of = UnicodeAttribute()
 
 
 def take_in(enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
@@ -103,34 +151,73 @@ def take_in(enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
 
 
 def withdraw(receipt: Receipt, due: Due, now: datetime) -> bool:
-    """Marks a receipt as withdrawn and asks the clock to erase; False when it was withdrawn before."""
+    """Marks a receipt as withdrawn and asks the clock to erase; False when that, a decision or a move came first."""
     state = ReceiptRecord.state
     actions: list[Action] = [state.set(WITHDRAWN), ReceiptRecord.withdrawn_at.set(now)]
+    unchanged = state.is_in(*IN_THE_INBOX) & (ReceiptRecord.department == receipt.department)
+    return _unless_changed(
+        lambda write: write.update(ReceiptRecord(receipt.reference), actions=actions, condition=unchanged),
+        lambda write: write.save(DueRecord.of(due)),
+    )
+
+
+def call_off(receipt: Receipt, now: datetime) -> bool:
+    """Tells the coordinator that what was taken on is no longer wanted; False when that was said before."""
+    said = ReceiptRecord.withdrawn_at
+    actions: list[Action] = [said.set(now)]
+    unsaid = ReceiptRecord.state.is_in(*TAKEN) & said.does_not_exist()
+    sort = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}#withdrawal#{receipt.reference}"
+    row = InboundRecord(f"inbound#{receipt.department}", sort, kind="withdrawal", of=receipt.reference)
+    return _unless_changed(
+        lambda write: write.update(ReceiptRecord(receipt.reference), actions=actions, condition=unsaid),
+        lambda write: write.save(row),
+    )
+
+
+def erase(department: str, month: str, reference: str) -> None:
+    """Removes what was sealed, and ends an enquiry that was still open; the codes stay for counting. Safe to repeat."""
+    found = find(department, month, reference)
+    if found is None or (found.ended and not found.sealed):
+        return
+    ended = found._replace(sealed=b"", notes=b"", ended=found.ended or ENDED_WITHDRAWN)
+    with TransactWrite(connection=connection()) as write:
+        if not found.ended:
+            write.delete(EnquiryRecord(*key_of(found)), condition=EnquiryRecord.partition.exists())
+        write.save(EnquiryRecord.of(ended))
+
+
+def find(department: str, month: str, reference: str) -> Enquiry | None:
+    """One enquiry, wherever in a department's trays it lies; None where it never was."""
+    return find_in(EnquiryRecord, department, month, reference)
+
+
+def find_in(rows: type[EnquiryRecord], department: str, month: str, reference: str) -> Enquiry | None:
+    """The same, read with the rights of whoever reached `rows`."""
+    for key in keys_of(department, month, reference):
+        with suppress(EnquiryRecord.DoesNotExist):
+            return rows.get(*key, consistent_read=True).to_enquiry()
+    return None
+
+
+def enquiries_of(department: str, month: str) -> Iterator[Enquiry]:
+    """A department's enquiries of one month, in no particular order; what it moved to another is that one's."""
+    found: dict[str, Enquiry] = {}
+    for tray in TRAYS:
+        rows = EnquiryRecord.query(partition(tray, department), EnquiryRecord.sort.startswith(f"{month}#"))
+        found |= {enquiry.reference: enquiry for enquiry in (row.to_enquiry() for row in rows)}
+    return (enquiry for enquiry in found.values() if enquiry.ended != MOVED)
+
+
+def _unless_changed(*writes: Callable[[TransactWrite], None]) -> bool:
     try:
         with TransactWrite(connection=connection()) as write:
-            write.update(ReceiptRecord(receipt.reference), actions=actions, condition=state == RECEIVED)
-            write.save(DueRecord.of(due))
+            for one in writes:
+                one(write)
     except TransactWriteError as refused:
         if "ConditionalCheckFailed" in _codes(refused):
             return False
         raise
     return True
-
-
-def erase(department: str, month: str, reference: str) -> None:
-    """Removes what was sealed; the codes stay for counting. Safe to repeat."""
-    row = EnquiryRecord(*key_of(department, month, reference))
-    try:
-        row.update(actions=[EnquiryRecord.sealed.remove()], condition=EnquiryRecord.partition.exists())
-    except UpdateError as refused:
-        if refused.cause_response_code != "ConditionalCheckFailedException":
-            raise
-
-
-def enquiries_of(department: str, month: str) -> Iterator[Enquiry]:
-    """A department's enquiries of one month, in no particular order."""
-    rows = EnquiryRecord.query(f"enquiry#{department}", EnquiryRecord.sort.startswith(f"{month}#"))
-    return (row.to_enquiry() for row in rows)
 
 
 def _put_all(enquiry: Enquiry, due: Due, receipt: Receipt) -> None:

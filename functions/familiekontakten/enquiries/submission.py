@@ -10,12 +10,12 @@ from familiekontakten.departments.routing import national_inbox, responsible
 from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.enquiry import Enquiry, Values, canonical, content
 from familiekontakten.enquiries.records import take_in
-from familiekontakten.enquiries.reference import content_key, hash_of_secret, reference, secret
+from familiekontakten.enquiries.reference import content_key, hash_of_secret, reading_seed, reference, secret
 from familiekontakten.outbox.due import due_for_enquiry
 from familiekontakten.places.place import districts_of
 from familiekontakten.receipts.receipt import Receipt, new_receipt
 from familiekontakten.sealing import purpose
-from familiekontakten.sealing.envelope import seal
+from familiekontakten.sealing.envelope import key_pair_of, seal
 
 TO_NATIONAL_OFFICE = frozenset({"municipality"})
 """Forms that no department answers: the national office guides municipalities (mission 002)."""
@@ -57,11 +57,27 @@ def submit(submission: Submission, now: datetime) -> Taken:
     key = content_key(pepper, canonical(submission.form, submission.values))
     for n in range(SAME_CONTENT_LIMIT):
         code, opens = reference(pepper, key, n), secret(pepper, key, n)
-        receipt = new_receipt(code, key, hash_of_secret(opens), department.id, submission.form, now)
+        receipt = _receipt(submission, department, now, code, key, opens)
         standing = _store(submission, receipt, department, directory)
         if standing is receipt or standing.covers(key, now):
             return Taken(standing, opens)
     raise SentTooOften
+
+
+def _receipt(
+    submission: Submission, department: Department, now: datetime, code: str, key: bytes, opens: str
+) -> Receipt:
+    """The receipt; a professional's is discreet unless the family wishes them to learn how it goes on."""
+    return new_receipt(
+        code,
+        key,
+        hash_of_secret(opens),
+        department.id,
+        submission.form,
+        now,
+        discreet=submission.values.get("outcome_to_referrer") == "no",
+        reading_key=key_pair_of(reading_seed(settings.pepper(), opens)).public,
+    )
 
 
 def _for_whom(submission: Submission, departments: tuple[Department, ...]) -> Department:

@@ -14,6 +14,7 @@ Questions asked: one receipt by reference. Written together with the enquiry (`e
 changes its promise.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 
 from pynamodb.attributes import (
@@ -25,11 +26,16 @@ from pynamodb.attributes import (
 )
 from pynamodb.exceptions import UpdateError
 from pynamodb.expressions.update import Action
+from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table
-from familiekontakten.receipts.receipt import ERASED, WITHDRAWN, Receipt
+from familiekontakten.receipts.promises import Promise
+from familiekontakten.receipts.receipt import ERASED, IN_THE_INBOX, WITHDRAWN, Receipt
 from familiekontakten.sealing.key import PublicKey
+
+Also = Callable[[TransactWrite], None]
+"""A write that goes with others in one transaction (`casebook/also.py`)."""
 
 
 class ReceiptRecord(Table):
@@ -106,13 +112,45 @@ class AttemptRecord(Table):
     expires = NumberAttribute()
 
 
-def receipt(reference: str) -> Receipt | None:
-    """The receipt with this reference, read consistently; None where there is none that a secret could open."""
+def receipt(reference: str, rows: type[ReceiptRecord] | None = None) -> Receipt | None:
+    """The receipt with this reference, read consistently; None where there is none that a secret could open.
+
+    `rows`: the same table, reached with narrower rights.
+    """
     try:
-        row = ReceiptRecord.get(reference, consistent_read=True)
+        row = (rows or ReceiptRecord).get(reference, consistent_read=True)
     except ReceiptRecord.DoesNotExist:
         return None
     return row.to_receipt() if row.secret_hash else None
+
+
+def promised(promise: Promise) -> Also:
+    """What the status page says from now on; to be stored together with what is promised (casebook `also`)."""
+    row = ReceiptRecord(promise.reference)
+    return lambda write: write.update(row, actions=_promise(promise))
+
+
+def decided(promise: Promise, department: str, *, letter: bytes | None = None, moved_to: str | None = None) -> Also:
+    """The same for an enquiry in the inbox of `department`; refuses to be stored when its sender has withdrawn it.
+
+    `letter` is what the holder of the secret can read from now on, `moved_to` the department that answers from now on.
+    """
+    actions = _promise(promise)
+    if letter:
+        actions.append(ReceiptRecord.letter.set(letter))
+    if moved_to:
+        actions.append(ReceiptRecord.department.set(moved_to))
+    open_here = ReceiptRecord.state.is_in(*IN_THE_INBOX) & (ReceiptRecord.department == department)
+    row = ReceiptRecord(promise.reference)
+    return lambda write: write.update(row, actions=actions, condition=open_here)
+
+
+def _promise(promise: Promise) -> list[Action]:
+    day = ReceiptRecord.next_contact_on
+    return [
+        ReceiptRecord.state.set(promise.state),
+        day.set(promise.on.isoformat()) if promise.on else day.remove(),
+    ]
 
 
 def mark_erased(reference: str) -> None:

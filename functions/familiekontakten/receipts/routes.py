@@ -8,7 +8,7 @@ from chalice.app import Blueprint, Response
 from familiekontakten.door import tracing
 from familiekontakten.door.answers import guarded, log, page
 from familiekontakten.door.requests import body_of, came_from_elsewhere, keyed_address, readable, today
-from familiekontakten.enquiries.records import withdraw
+from familiekontakten.enquiries.records import call_off, withdraw
 from familiekontakten.enquiries.reference import read_reference, read_secret
 from familiekontakten.forms.decoding import Undecodable, decode
 from familiekontakten.forms.status import STATUS
@@ -66,11 +66,16 @@ def show_status(language: str) -> Response:
 @routes.route("/withdrawals/{language}", methods=["POST"], content_types=["*/*"])
 @guarded
 def withdraw_enquiry(language: str) -> Response:
-    """Withdraws an enquiry; what is sealed is erased within minutes. Safe to send twice."""
+    """Withdraws an enquiry; what is sealed is erased within minutes. One that was taken on is called off instead: its
+    coordinator is told. Safe to send twice.
+    """
 
     def withdrawn(reader: str, receipt: Receipt, secret: str) -> str:
         now = datetime.now(UTC)
-        withdraw(receipt, due_for_withdrawal(receipt.reference, receipt.department, receipt.month, now), now)
+        if receipt.can_be_called_off:
+            call_off(receipt, now)
+        else:
+            withdraw(receipt, due_for_withdrawal(receipt.reference, receipt.department, receipt.month, now), now)
         return pages.status(reader, records.receipt(receipt.reference) or receipt, secret)
 
     return _with_receipt(language, "withdrawal", withdrawn)
