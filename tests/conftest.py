@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from infrastructure.build.catalogues import compile_catalogues
+from tests import database as databases
 from tests.stack import Stack, running
 
 
@@ -18,3 +19,10 @@ def stack() -> Iterator[Stack]:
     """The whole stack, started once for all tests of a run; see tests/stack.py."""
     with running() as one:
         yield one
+
+
+@pytest.fixture(scope="session")
+def database() -> Iterator[str]:
+    """The address of a database by itself, made once for all tests of a run; see tests/database.py."""
+    with databases.made() as url:
+        yield url

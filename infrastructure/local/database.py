@@ -23,7 +23,7 @@ PROGRAM = BUILD / "dynamodb-local/node_modules/amplify-dynamodb-simulator/emulat
 COMMAND = ("java", "-Djava.library.path=DynamoDBLocal_lib", "-jar", "DynamoDBLocal.jar")
 OPTIONS = ("-inMemory", "-sharedDb", "-disableTelemetry")
 # Of what a template says about a table, what creating one takes in both.
-KNOWN_PROPERTIES = ("TableName", "BillingMode", "AttributeDefinitions", "KeySchema")
+KNOWN_PROPERTIES = ("TableName", "BillingMode", "AttributeDefinitions", "KeySchema", "GlobalSecondaryIndexes")
 PATIENCE = 30.0  # seconds
 
 
@@ -66,7 +66,8 @@ def make_tables(url: str) -> None:
     client = Cloud(url).client("dynamodb")
     for resource in templates.base()["Resources"].values():
         if resource["Type"] == "AWS::DynamoDB::Table":
-            client.create_table(**{name: resource["Properties"][name] for name in KNOWN_PROPERTIES})
+            properties = resource["Properties"]
+            client.create_table(**{name: properties[name] for name in KNOWN_PROPERTIES if name in properties})
 
 
 def _answering(url: str, process: "subprocess.Popen[bytes]") -> str:

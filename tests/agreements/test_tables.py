@@ -14,9 +14,11 @@ from familiekontakten.enquiries.records import EnquiryRecord
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts.records import AttemptRecord, ReceiptRecord
 from familiekontakten.statistics.records import EditionRecord
-from familiekontakten.sealing.records import SendingKey, department_keys
+from familiekontakten.casebook.table import DataKeyRow, book_rows
+from familiekontakten.door.table import connection
+from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
-models.append(department_keys("moss"))
+models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))
 """

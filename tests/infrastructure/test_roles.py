@@ -17,13 +17,14 @@ KEYS = {
     "receipts": {"reference": {"S": "x"}},
     "statistics": {"partition": {"S": "x"}, "sort": {"S": "x"}},
 }
+OF_A_DEPARTMENT = {"partition": {"S": "x"}, "sort": {"S": "x"}}
 ONE_KEY = {"id": {"S": "x"}}
 # Nothing that is allowed here changes anything: the rows do not exist, and the condition keeps it so.
 NEVER = {"ConditionExpression": "attribute_exists(nothing)"}
 
 
 def _key(table: str) -> dict[str, Any]:
-    return KEYS.get(table, ONE_KEY)
+    return OF_A_DEPARTMENT if table.startswith("cases-") else KEYS.get(table, ONE_KEY)
 
 
 def _query(client: Any, table: str) -> None:  # noqa: ANN401 - a boto3 client

@@ -2,6 +2,7 @@
 
 from contextlib import suppress
 from functools import cache
+from typing import NamedTuple
 
 from pynamodb.connection import Connection, TableConnection
 from pynamodb.models import Model
@@ -27,24 +28,46 @@ class Table(Model):
     """
 
     @classmethod
+    def _reached(cls) -> Connection:
+        """With whose rights; a model of one department's rows says otherwise (casebook/table.py)."""
+        return connection()
+
+    @classmethod
     def _get_connection(cls) -> TableConnection:
-        table = super()._get_connection()
-        if table.connection is not connection():
+        table, reached = super()._get_connection(), cls._reached()
+        if table.connection is not reached:
             with suppress(ValueError):  # two models may be rows of one table
-                connection().add_meta_table(table.get_meta_table())
-            table.connection = connection()
+                reached.add_meta_table(table.get_meta_table())
+            table.connection = reached
         return table
+
+
+class Credentials(NamedTuple):
+    """Somebody's rights for a while, as the token service gives them."""
+
+    key: str
+    secret: str
+    token: str
 
 
 @cache
 def connection() -> Connection:
-    """The connection that all tables and transactions go through, one a process."""
+    """The connection that all tables and transactions go through by themselves, one a process."""
+    return connection_as(None)
+
+
+def connection_as(given: Credentials | None) -> Connection:
+    """A new connection with these rights; None: with the process's own."""
+    key, secret, token = given or (None, None, None)
     return Connection(
         region=Storage.region,
         host=Storage.host,
         connect_timeout_seconds=Storage.connect_timeout_seconds,
         read_timeout_seconds=Storage.read_timeout_seconds,
         max_retry_attempts=Storage.max_retry_attempts,
+        aws_access_key_id=key,
+        aws_secret_access_key=secret,
+        aws_session_token=token,
     )
 
 
