@@ -14,6 +14,8 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.changing import changed
 from familiekontakten.cases.parts import Agreement, Contact, Pause, Proposal, Review
 from familiekontakten.cases.states import CaseState
+from familiekontakten.evaluations.evaluation import Evaluation
+from familiekontakten.matching.decision import Decision
 from familiekontakten.months import day_of
 
 S = CaseState
@@ -34,12 +36,22 @@ def contact_made(case: FamilyCase, contact: Contact, next_contact: date, *, by: 
     )
 
 
-def propose_match(case: FamilyCase, volunteer_id: str, *, by: str, at: datetime) -> FamilyCase:
-    """A volunteer is proposed; both sides are asked now. The volunteer's own rules are matching's."""
-    proposal = Proposal(volunteer_id, day_of(at), by)
-    problems = (rules.visited(case), rules.one_assignment(case))
+def propose_match(
+    case: FamilyCase, volunteer_id: str, decision: Decision | None = None, *, by: str, at: datetime
+) -> FamilyCase:
+    """A volunteer is proposed, and the decision is kept as it was; both sides are asked now. The volunteer's own rules
+    are matching's.
+    """
     return changed(
-        case, "match_proposed", by, at, *problems, to=S.MATCH_PROPOSED, proposals=(*case.proposals, proposal)
+        case,
+        "match_proposed",
+        by,
+        at,
+        rules.visited(case),
+        rules.one_assignment(case),
+        to=S.MATCH_PROPOSED,
+        proposals=(*case.proposals, Proposal(volunteer_id, day_of(at), by)),
+        decisions=(*case.decisions, decision) if decision else case.decisions,
     )
 
 
@@ -127,6 +139,16 @@ def go_on(case: FamilyCase, reason: str, review_on: date, *, by: str, at: dateti
     return changed(
         case, "continued", by, at, *problems, to=to, review_on=review_on, reviews=reviews, closing=None, close_by=None
     )
+
+
+def receive_evaluation(
+    case: FamilyCase, evaluation: Evaluation, *, at: datetime
+) -> tuple[FamilyCase | Evaluation, ...]:
+    """What to save when an evaluation has come in: the evaluation, and the case where it is still open."""
+    if not case.open:
+        return (evaluation,)
+    evaluated = tuple(dict.fromkeys((*case.evaluated, evaluation.who)))
+    return (evaluation, changed(case, "evaluated", evaluation.who, at, evaluated=evaluated))
 
 
 def _answered(proposal: Proposal, who: str, *, yes: bool) -> Proposal:

@@ -29,6 +29,7 @@ from familiekontakten.cases.parts import (
     Review,
 )
 from familiekontakten.cases.states import CaseState, EndReason
+from familiekontakten.matching.decision import Decision
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +38,9 @@ class FamilyCase:
 
     `id` is the reference of the enquiry it came from. `language` is the one the family reads, `languages` are those
     they speak. `contact_how` and `leave_message` say how to reach them safely. `wished_times` are slots such as
-    "mon-morning", `not_with` ids of volunteers who must not be proposed. `statutory_pending`: they wait for help that
-    they have a right to; `in_addition`: the coordinator has said that ours comes beside it.
+    "mon-morning", `home` what is there ("pets", "smoke", "stairs"), `not_with` ids of volunteers who must not be
+    proposed. `statutory_pending`: they wait for help that they have a right to; `in_addition`: the coordinator has
+    said that ours comes beside it.
     """
 
     KIND: ClassVar[str] = "case"
@@ -79,6 +81,7 @@ class FamilyCase:
     wished_times: tuple[str, ...] = personal(())
     gender_wish: str | None = personal(None)
     other_wishes: str = personal("")
+    home: tuple[str, ...] = personal(())
     not_with: tuple[str, ...] = personal(())
     weight: str = personal("ordinary")
 
@@ -91,6 +94,7 @@ class FamilyCase:
     next_contact: date | None = None
     contacts: tuple[Contact, ...] = personal(())
     proposals: tuple[Proposal, ...] = ()
+    decisions: tuple[Decision, ...] = personal(())
 
     assignment_id: str | None = None
     earlier_assignments: tuple[str, ...] = ()

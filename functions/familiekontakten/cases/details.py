@@ -18,6 +18,7 @@ WISHES = frozenset(
         "wished_times",
         "gender_wish",
         "other_wishes",
+        "home",
         "weight",
         "statutory_pending",
         "in_addition",

@@ -59,12 +59,6 @@ def end(case: FamilyCase, reason: EndReason, *, by: str, at: datetime) -> Family
     return changed(case, "ended", by, at, *problems, **_ended(case, reason, at))
 
 
-def evaluation_received(case: FamilyCase, who: str, *, by: str, at: datetime) -> FamilyCase:
-    """The "family", the "volunteer" or a "professional" has evaluated."""
-    evaluated = tuple(dict.fromkeys((*case.evaluated, who)))
-    return changed(case, "evaluated", by, at, evaluated=evaluated)
-
-
 def withdrawal_received(case: FamilyCase, *, at: datetime) -> FamilyCase:
     """The sender said on the status page that it is no longer relevant: a coordinator confirms it with the family."""
     return changed(case, "withdrawal_received", "sender", at, withdrawal_on=case.withdrawal_on or day_of(at))

@@ -26,5 +26,6 @@ STEPS: dict[str, Step] = {
     "confirm_withdrawal": Step(N_("Familien har trukket seg: ta en siste samtale"), f"{_FAMILY}/withdrawal"),
     "follow_up": Step(N_("Følg opp familien etter avslutning"), "/workspace/families/follow-ups/{id}"),
     "ask_guest_again": Step(N_("Spør om familien fortsatt vil inviteres"), "/workspace/families/guests/{id}"),
+    "read_evaluation": Step(N_("Les evalueringen"), "/workspace/families/evaluations/{id}"),
     "review_safety_report": Step(N_("Gå gjennom bekymringen på nytt"), "/workspace/safety/reports/{id}"),
 }
