@@ -55,12 +55,12 @@ clean: ## remove what was built and installed; the data in .state stays
 
 .venv/for-running: .venv/made $(PINS)
 	@echo "Installing what running needs (a few minutes the first time) ..."
-	@$(PIP) --editable '.[run]'
+	@$(PIP) --editable '.[workspace,run]'
 	@touch $@
 
 .venv/for-testing: .venv/for-running $(PINS)
 	@echo "Installing what testing needs ..."
-	@$(PIP) --editable '.[run,test]'
+	@$(PIP) --editable '.[workspace,run,test]'
 	@touch $@
 
 # checkov wants other versions than the emulator does, so it has an environment of its own.

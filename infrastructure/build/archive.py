@@ -8,9 +8,13 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 def write_folder(archive: zipfile.ZipFile, folder: Path) -> None:
     """Add every file below `folder`, sorted, without time or owner."""
-    for path in sorted(folder.rglob("*")):
-        if path.is_file():
-            write_file(archive, path.relative_to(folder).as_posix(), path.read_bytes())
+    write_files(archive, folder, [path for path in sorted(folder.rglob("*")) if path.is_file()])
+
+
+def write_files(archive: zipfile.ZipFile, folder: Path, files: list[Path]) -> None:
+    """Add those files, which lie below `folder`, in that order, without time or owner."""
+    for path in files:
+        write_file(archive, path.relative_to(folder).as_posix(), path.read_bytes())
 
 
 def write_file(archive: zipfile.ZipFile, name: str, content: bytes) -> None:

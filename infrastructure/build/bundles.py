@@ -11,10 +11,11 @@ from pathlib import Path
 import yaml
 
 from infrastructure.build import dependencies
-from infrastructure.build.archive import write_folder
+from infrastructure.build.archive import write_files, write_folder
 from infrastructure.build.chalice_package import digest, packaged_by_chalice
 from infrastructure.build.own_code import own_code
 from infrastructure.build.places import APPS, BUILD
+from infrastructure.build.reach import reached
 from infrastructure.build.target import HOST, LAMBDA, Target
 from infrastructure.build.templates import Template
 
@@ -40,7 +41,7 @@ def package(target: Target = HOST) -> list[Bundle]:
 def _bundle(app: str, needed: Path, own: Path, target: Target) -> Bundle:
     written = packaged_by_chalice(app)
     code = BUILD / "bundles" / target.name / f"{app}.zip"
-    _complete(needed, written / "deployment.zip", own, code, target)
+    _complete(needed, written / "deployment.zip", own, reached(app, own), code, target)
     template: Template = yaml.safe_load((written / "sam.yaml").read_text())
     for function in _functions(template):
         function |= {"CodeUri": str(code), "Runtime": target.runtime, "Architectures": [target.machine]}
@@ -53,9 +54,11 @@ def _functions(template: Template) -> Iterator[dict[str, object]]:
             yield resource["Properties"]
 
 
-def _complete(needed: Path, chalice_zip: Path, own: Path, code: Path, target: Target) -> None:
-    """Dependencies, Chalice's runtime with app.py, and our package in one zip, all compiled; whole or not at all."""
-    mark, recipe = code.with_suffix(".made-from"), _recipe(needed, chalice_zip, own)
+def _complete(needed: Path, chalice_zip: Path, own: Path, ours: list[Path], code: Path, target: Target) -> None:
+    """Dependencies, Chalice's runtime with app.py, and of our package what the app reaches, in one zip, all compiled;
+    whole or not at all.
+    """
+    mark, recipe = code.with_suffix(".made-from"), _recipe(needed, chalice_zip, own, ours)
     if code.exists() and mark.exists() and mark.read_text() == recipe:
         return
     loose = chalice_zip.with_name("runtime")
@@ -68,13 +71,12 @@ def _complete(needed: Path, chalice_zip: Path, own: Path, code: Path, target: Ta
     shutil.copyfile(needed, partial)
     with zipfile.ZipFile(partial, "a") as archive:
         write_folder(archive, loose)
-        write_folder(archive, own)
+        write_files(archive, own, ours)
     partial.replace(code)
     mark.write_text(recipe)
 
 
-def _recipe(needed: Path, chalice_zip: Path, own: Path) -> str:
-    ours = sorted(path for path in own.rglob("*") if path.is_file())
+def _recipe(needed: Path, chalice_zip: Path, own: Path, ours: list[Path]) -> str:
     names = [path.relative_to(own).as_posix() for path in ours]
     return "\n".join([str(needed), digest([chalice_zip, *ours]), *names])
 

@@ -21,17 +21,18 @@ class DependenciesFailed(Exception):
     """pip did not get them; the message is what pip said."""
 
 
-def pins() -> list[str]:
-    """The shipped dependencies of pyproject.toml, exact versions."""
+def pins(app: str = "") -> list[str]:
+    """The shipped dependencies of pyproject.toml, exact versions: every app's, and those of an extra of its name."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
-    return [pin for pin in project["dependencies"] if pin.split("==")[0] not in NOT_SHIPPED]
+    named = [*project["dependencies"], *project["optional-dependencies"].get(app, [])]
+    return [pin for pin in named if pin.split("==")[0] not in NOT_SHIPPED]
 
 
 def prepared(app: str, target: Target = HOST) -> Path:
     """The zip of everything that `app` needs of others; made anew when versions, trimming or target have changed."""
     sources = [Path(module.__file__ or "").read_text() for module in (trimming, compiling)]
-    recipe = json.dumps([pins(), CONSTRAINTS.read_text(), target.name, *sources])
-    installed = _installed(BUILD / "dependencies" / target.name / _digest(pins()), target)
+    recipe = json.dumps([pins(app), CONSTRAINTS.read_text(), target.name, *sources])
+    installed = _installed(BUILD / "dependencies" / target.name / _digest(pins(app)), pins(app), target)
     ready = installed.parent / _digest(recipe) / f"{app}.zip"
     if not ready.exists():
         _forget_others(ready.parent, installed)
@@ -59,15 +60,15 @@ def _digest(value: object) -> str:
     return hashlib.sha256(json.dumps(value).encode()).hexdigest()[:16]
 
 
-def _installed(folder: Path, target: Target) -> Path:
-    """The folder that pip filled."""
+def _installed(folder: Path, wanted: list[str], target: Target) -> Path:
+    """The folder that pip filled with what is wanted."""
     ready = folder / "installed"
     if ready.exists():
         return ready
     partial = folder / "installing"
     shutil.rmtree(partial, ignore_errors=True)
     command = [sys.executable, "-m", "pip", "install", "--quiet", "--no-compile", "--disable-pip-version-check"]
-    command += ["--target", str(partial), "--constraint", str(CONSTRAINTS), *target.pip_options(), *pins()]
+    command += ["--target", str(partial), "--constraint", str(CONSTRAINTS), *target.pip_options(), *wanted]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise DependenciesFailed(f"pip could not fetch what the functions need:\n{done.stderr}")

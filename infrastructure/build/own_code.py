@@ -7,7 +7,7 @@ from infrastructure.build import dependencies
 from infrastructure.build.places import BUILD, FUNCTIONS, SKELETONS
 from infrastructure.build.target import Target
 
-LEFT_AT_HOME = ("__pycache__", "*.pyc", "*.po", "*.pot")
+LEFT_AT_HOME = ("__pycache__", ".*", "*.pyc", "*.po", "*.pot")
 
 
 def own_code(target: Target) -> Path:

@@ -11,13 +11,13 @@ from typing import Any
 # Of botocore's 440 services only these have their descriptions shipped.
 SERVICES = {
     "intake": ("dynamodb",),
-    "workspace": ("dynamodb",),
+    "workspace": ("dynamodb", "kms", "sts", "cognito-idp"),
     "clock": ("dynamodb", "kms", "sesv2", "sts"),
 }
 # Packages that an app never imports. Doubtful ones stay: a test imports every bundle by itself.
 UNUSED = {
     "intake": ("boto3", "s3transfer"),
-    "workspace": ("boto3", "s3transfer", "cryptography", "_cffi_backend*"),
+    "workspace": (),
     "clock": (),
 }
 # Never read at run time: descriptions, tests, type stubs, other frameworks' hooks, tools that built the compiled parts.
@@ -38,8 +38,7 @@ DEAD_WEIGHT = (
 TRACED = ("botocore", "__init__.py", "boto_utils.py", "util.py", "resources")
 ZONES = ("Europe/Oslo", "UTC", "Etc/UTC")
 # What libraries import of themselves and the doors never use, each replaced by as little as the imports need: methods'
-# help texts, recording across coroutines (which loads asyncio), HTTP/2. Not for the clock: boto3's help texts build on
-# botocore's, and nobody waits for it.
+# help texts, recording across coroutines (which loads asyncio), HTTP/2. Not for the clock: nobody waits for it.
 STAND_INS = {
     "botocore/docs/__init__.py": "",
     "botocore/docs/docstring.py": """
@@ -92,7 +91,9 @@ def trim(app: str, folder: Path) -> None:
             path.unlink(missing_ok=True)
     if app in WAITED_FOR:
         for name, text in STAND_INS.items():
-            (folder / name).write_text(text)
+            # boto3's own help texts, where it is shipped, build on botocore's.
+            if "boto3" in UNUSED[app] or not name.startswith("botocore/docs/"):
+                (folder / name).write_text(text)
         (folder / PATTERNS).write_text(with_late_patterns((folder / PATTERNS).read_text()))
     for name in ("endpoints.json", "partitions.json"):
         _keep_ordinary_partition(folder / "botocore" / "data" / name, SERVICES[app])

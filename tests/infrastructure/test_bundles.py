@@ -12,10 +12,11 @@ import pytest
 
 from infrastructure.build import bundles
 from infrastructure.build.bundles import Bundle
-from infrastructure.build.places import APPS, build_alone
+from infrastructure.build.places import APPS, FUNCTIONS, build_alone
+from infrastructure.build.reach import reached
 from infrastructure.build.templates import read
 
-LARGEST = 8_000_000
+LARGEST = {"intake": 8_000_000, "clock": 8_000_000, "workspace": 12_000_000}
 UNCHECKED_HASH = 0b01
 # Only the standard library and the unpacked zip: on Lambda there is nothing else to fall back on.
 IMPORT_ALONE = """
@@ -45,7 +46,7 @@ def unpacked(packaged: dict[str, Bundle], tmp_path_factory: pytest.TempPathFacto
 
 @pytest.mark.parametrize("app", APPS)
 def test_it_is_small(packaged: dict[str, Bundle], app: str) -> None:
-    assert packaged[app].code.stat().st_size <= LARGEST
+    assert packaged[app].code.stat().st_size <= LARGEST[app]
 
 
 @pytest.mark.parametrize("app", APPS)
@@ -87,3 +88,18 @@ def test_equal_input_gives_equal_bytes(packaged: dict[str, Bundle]) -> None:
 def test_the_door_cannot_reach_the_key_service(unpacked: dict[str, Path]) -> None:
     assert not (unpacked["intake"] / "boto3").exists()
     assert not (unpacked["intake"] / "botocore" / "data" / "kms").exists()
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_whatever_it_imports_later_is_in_it(unpacked: dict[str, Path], app: str) -> None:
+    own = unpacked[app]
+    packed = {path.relative_to(own) for path in reached(app, own) if path.suffix == ".py"}
+    before = {path.relative_to(FUNCTIONS) for path in reached(app, FUNCTIONS) if path.suffix == ".py"}
+    assert packed == before
+
+
+@pytest.mark.parametrize("app", ["intake", "clock"])
+def test_casework_and_its_libraries_are_in_the_workspace_only(unpacked: dict[str, Path], app: str) -> None:
+    for name in ("msgspec", "jwt", "networkx", "familiekontakten/workspace", "familiekontakten/cases"):
+        assert (unpacked["workspace"] / name).exists() or name.startswith("familiekontakten"), name
+        assert not (unpacked[app] / name).exists(), name

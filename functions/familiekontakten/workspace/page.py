@@ -39,7 +39,7 @@ def room_page(desk: "Desk", title: str, template: str, facts: Mapping[str, objec
         has_heading="<h1" in content,
         rooms=open_to(ROOMS, desk.permissions),
         side_rooms=open_to(SIDE_ROOMS, desk.permissions),
-        subject=subject_of(template),
+        subject=facts.get("subject", subject_of(template)),
         languages=WORKSPACE.values(),
     )
     whole = workspace_skeleton(desk.language).replace("<!--title-->", escape(translate(desk.language, title)), 1)
