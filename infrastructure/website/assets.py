@@ -1,4 +1,4 @@
-"""The style sheet and the fingerprints by which browsers notice that an asset has changed."""
+"""The style sheets and the fingerprints by which browsers notice that an asset has changed."""
 
 import hashlib
 import re
@@ -8,12 +8,15 @@ from infrastructure.website.translations import SITE
 
 STYLES = Path(__file__).resolve().parent / "styles"
 # One file is sent, so that a form page stays within six requests; several are kept, so that each has one subject.
-ORDER = ("palette", "page", "frame", "content", "front", "forms", "receipt", "print")
+SHEETS = {
+    "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "print"),
+    "workspace.css": ("palette", "page", "forms", "workspace"),
+}
 
 
-def stylesheet() -> str:
-    """Return the whole style sheet: the parts in order, without comments and indentation."""
-    joined = "\n".join((STYLES / f"{part}.css").read_text("utf-8") for part in ORDER)
+def stylesheet(name: str = "site.css") -> str:
+    """Return a whole style sheet: its parts in order, without comments and indentation."""
+    joined = "\n".join((STYLES / f"{part}.css").read_text("utf-8") for part in SHEETS[name])
     without_comments = re.sub(r"/\*.*?\*/", "", joined, flags=re.DOTALL)
     # The very address that the page preloads: under another one the font would be fetched twice.
     addressed = re.sub(r"url\(([\w.-]+)\)", lambda name: f"url({asset(name[1])})", without_comments)
@@ -22,5 +25,5 @@ def stylesheet() -> str:
 
 def asset(name: str) -> str:
     """Return the root-relative address of an asset, with a fingerprint of what is in it."""
-    content = stylesheet().encode() if name == "site.css" else (SITE / "assets" / name).read_bytes()
+    content = stylesheet(name).encode() if name in SHEETS else (SITE / "assets" / name).read_bytes()
     return f"/assets/{name}?v={hashlib.sha256(content).hexdigest()[:10]}"

@@ -13,7 +13,7 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import published as translated
 from familiekontakten.languages.catalogue import translate
-from familiekontakten.languages.language import LANGUAGES
+from familiekontakten.languages.language import LANGUAGES, WORKSPACE
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -28,6 +28,7 @@ from infrastructure.website.addresses import EXIT, file_of, path
 # How a page is laid out is said once, on the Norwegian page; translations carry words only.
 LAYOUT = ("template", "form", "exit", "danger_after_text")
 FRAME = "frame"  # the page that is never published: its skeleton frames receipts and messages
+WORKSPACE_FRAME = "workspace"
 ALL_FORMS = {**FORMS, STATUS.name: STATUS}
 
 
@@ -42,22 +43,28 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Keep our own pages in the published languages, Norwegian at the root; add the style sheet and the frames."""
+    """Keep our own pages in the published languages, Norwegian at the root; add the style sheets and the frames."""
     languages = config.extra["languages"]
     kept = [file for file in files if _is_ours(file, config) and _is_published(file, languages)]
     kept += [File.generated(config, f"{language}/{FRAME}.md", content="") for language in languages]
     for file in kept:
         if file.is_documentation_page():
             file.dest_uri = file_of(*_language_and_slug(file))
-    kept.append(File.generated(config, "assets/site.css", content=assets.stylesheet()))
+    kept += [File.generated(config, f"assets/{name}", content=assets.stylesheet(name)) for name in assets.SHEETS]
     return Files(kept)
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Give every template the same few functions; pages outside a language (404) speak Norwegian first."""
+    """Give every template the same few functions; pages outside a language (404) speak Norwegian first.
+
+    The page around the workspace's rooms is none of the site, so it is made here and not published.
+    """
     env.globals.update(asset=assets.asset, exit_address=EXIT, path=path, speaking=lambda code: partial(translate, code))
     env.globals.update(national=departments.national(departments.listed()))
     env.globals.update(_speaking(translations.SOURCE, config))
+    for language in WORKSPACE.values():
+        html = env.get_template(f"{WORKSPACE_FRAME}.html").render(language=language)
+        _save_skeleton(config, language.code, WORKSPACE_FRAME, html)
     return env
 
 
