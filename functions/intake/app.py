@@ -6,6 +6,7 @@ Start here. Every address it answers, and the file that answers:
     GET  /api/receipts/{language}/{reference}   familiekontakten/receipts/routes.py
     POST /api/status/{language}                 familiekontakten/receipts/routes.py
     POST /api/withdrawals/{language}            familiekontakten/receipts/routes.py
+    GET, POST /api/l/{token}                    familiekontakten/links/routes.py
 """
 
 import gc
@@ -19,6 +20,7 @@ tracing.start()  # before anything makes a client
 from chalice.app import Chalice  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
+from familiekontakten.links.routes import routes as links  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
 
 table.connect()
@@ -26,6 +28,7 @@ table.connect()
 app = Chalice(app_name="intake")
 app.register_blueprint(enquiries)
 app.register_blueprint(receipts)
+app.register_blueprint(links)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

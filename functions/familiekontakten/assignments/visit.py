@@ -34,23 +34,6 @@ class Missed(StrEnum):
     OTHER = "other"
 
 
-PLACES = {
-    Place.HOME: N_("Hjemme hos familien"),
-    Place.OUTING: N_("På tur"),
-    Place.ERRAND: N_("Følge til noe"),
-    Place.OTHER: N_("Et annet sted"),
-}
-REASONS = {
-    Missed.FAMILY_ILL: N_("Sykdom i familien"),
-    Missed.FAMILY_AWAY: N_("Familien var bortreist eller opptatt"),
-    Missed.VOLUNTEER_ILL: N_("Jeg var syk"),
-    Missed.VOLUNTEER_AWAY: N_("Jeg var bortreist eller opptatt"),
-    Missed.NOBODY_HOME: N_("Ingen var hjemme"),
-    Missed.OTHER: N_("En annen grunn"),
-}
-"""As the volunteer reads them."""
-
-
 @dataclass(frozen=True)
 class Visit:
     """One planned day: `minutes` and `place` when held, `reason` when not. One a day: the last thing said counts.

@@ -29,3 +29,8 @@ def of_data_key(department: str, thing: str) -> str:
 def of_field(department: str, thing: str, field: str) -> str:
     """The place of one personal field of a thing: bound into what is sealed there."""
     return f"v1|{department}|{thing}|{field}"
+
+
+def of_inbound(department: str, name: str) -> str:
+    """The purpose of what comes in through a personal link, by the place where it lies until it is taken in."""
+    return f"inbound|{department}|{name}"
