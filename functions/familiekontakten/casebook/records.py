@@ -13,6 +13,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TypeVar
 
+from pynamodb.connection import Connection
+
 from familiekontakten.access.credentials import Rights, narrowed
 from familiekontakten.casebook import listing, terms
 from familiekontakten.casebook.also import Also, Conflict, delete, put, write_all
@@ -46,6 +48,11 @@ class Casebook:
         self._rows = book_rows(department, self._rights.connection)
         self._keys = DataKeys(department, self._rights)
         self._indexed: dict[str, frozenset[str]] = {}
+
+    @property
+    def reached(self) -> Connection:
+        """With whose rights other tables' rows are read beside the book: the inbox, the receipts."""
+        return self._rights.connection
 
     def get(self, cls: type[T], thing_id: str) -> T:
         """The thing as it stands now. Raises Missing."""
