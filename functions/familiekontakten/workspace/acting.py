@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from familiekontakten.casebook.also import Conflict
 from familiekontakten.door.answers import Answer, see_other
 from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.forms.understanding import Misunderstood, understand
@@ -41,8 +42,6 @@ def act(desk: "Desk", form: Form, do: Callable[[Values], str], again: Again) -> 
     When the form cannot be understood, or a rule refuses (422), or somebody else was first (409), `again` shows the
     page with everything typed and with what to do about it; it need not care for the status.
     """
-    from familiekontakten.casebook.records import Conflict
-
     understood = understand(form, desk.typed, desk.today)
     if isinstance(understood, Misunderstood):
         return _answered(again(understood.typed, _problems(form, understood)), UNPROCESSABLE)
@@ -57,8 +56,6 @@ def act(desk: "Desk", form: Form, do: Callable[[Values], str], again: Again) -> 
 
 def fresh(desk: "Desk", thing: Thing) -> Thing:
     """The thing itself, when it is as the page showed it. Raises Conflict when it has been saved since."""
-    from familiekontakten.casebook.records import Conflict
-
     if desk.version is not None and desk.version != thing.version:
         raise Conflict
     return thing
