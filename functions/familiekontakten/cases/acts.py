@@ -100,7 +100,7 @@ def back_to_waiting(case: FamilyCase, next_contact: date, *, by: str, at: dateti
         "waiting_again",
         by,
         at,
-        rules.visited(case),
+        rules.stands_as(case, S.MATCH_PROPOSED, S.ACTIVE, S.PAUSED),
         rules.contact_in_time(next_contact, day_of(at)),
         to=S.WAITING,
         next_contact=next_contact,

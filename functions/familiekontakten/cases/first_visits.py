@@ -61,6 +61,7 @@ def put_on_waiting_list(
         "waiting",
         by,
         at,
+        rules.stands_as(case, CaseState.VISITED),
         rules.visited(case),
         rules.contact_in_time(next_contact, day_of(at)),
         rules.beside_statutory_help(case.statutory_pending, in_addition=in_addition),
