@@ -11,11 +11,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from botocore.exceptions import ConnectionClosedError
+
 from infrastructure.local.cloud import REGION
 from infrastructure.local.database import dynamodb_local, emulated, make_tables
 
 if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
+    from pynamodb.connection import Connection
 
 TABLES = ("directory", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "audit")
 SETTINGS = {
@@ -47,3 +50,24 @@ def empty(client: "DynamoDBClient", table: dict[str, Any]) -> None:
     for page in client.get_paginator("scan").paginate(TableName=table["TableName"]):
         for row in page["Items"]:
             client.delete_item(TableName=table["TableName"], Key={key: row[key] for key in keys})
+
+
+@contextmanager
+def first_answer_lost(reached: "Connection") -> Iterator[None]:
+    """The database does what it is asked first, and its answer does not arrive; the SDK asks again."""
+    session: Any = reached.client._endpoint.http_session
+    send, sent = session.send, []
+
+    def lose_first(request: object) -> object:
+        answer = send(request)
+        sent.append(request)
+        if len(sent) == 1:
+            raise ConnectionClosedError(endpoint_url="")
+        return answer
+
+    session.send = lose_first
+    try:
+        yield
+        assert len(sent) > 1, "nothing was asked again"
+    finally:
+        session.send = send

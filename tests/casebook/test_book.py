@@ -9,6 +9,7 @@ from familiekontakten.casebook.history import Event
 
 from tests.casebook.conftest import OpenBook
 from tests.casebook.sample import MONDAY, Child, Note, State
+from tests.database import first_answer_lost
 
 if TYPE_CHECKING:
     from familiekontakten.casebook.records import Casebook
@@ -162,3 +163,13 @@ def test_what_was_sealed_to_the_department_opens(book: "Casebook", database: str
     row = book_rows("moss", connection()).get("key", HEAD)
     sealed = seal(PublicKey("moss-1", X25519_AES256GCM, row.public), "enquiry|moss|x", b"open")
     assert book.open_sealed("enquiry|moss|x", sealed) == b"open"
+
+
+def test_a_lost_answer_is_no_conflict(book: "Casebook", open_book: OpenBook) -> None:
+    from familiekontakten.door.table import connection
+
+    book.save(Note("a"))
+    read = book.get(Note, "a")
+    with first_answer_lost(connection()):
+        book.save(replace(read, name="Fersk Ferskesen"), Note("b"))
+    assert open_book().get(Note, "a").version == 2
