@@ -5,14 +5,14 @@
     table inbox      partition           sort
                      inbound#horten      visit#<hash>#2026-11-20       a day's visit: the last thing said counts
                                          evaluation#<hash>             one for each link
-                                         withdrawal#<reference>        "no longer relevant", from the status page
+                                         <instant>#withdrawal#<ref>    "no longer relevant" (enquiries/records.py)
                      with kind, of, at, facts (codes) and sealed
 
 Questions asked: one link by its hash (public door); the first of a department's inbound rows (workspace).
 """
 
 from collections.abc import Iterable
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from pynamodb.attributes import (
     BinaryAttribute,
@@ -92,8 +92,8 @@ class InboundRecord(Table):
     sort = UnicodeAttribute(range_key=True)
     kind = UnicodeAttribute()
     of = UnicodeAttribute()
-    at = UTCDateTimeAttribute()
-    facts = JSONAttribute()
+    at = UTCDateTimeAttribute(null=True)
+    facts = JSONAttribute(null=True)
     sealed = BinaryAttribute(null=True, legacy_encoding=False)
 
     @classmethod
@@ -111,7 +111,8 @@ class InboundRecord(Table):
     def to_inbound(self) -> Inbound:
         """What came in."""
         department = self.partition.partition("#")[2]
-        return Inbound(department, self.sort, self.kind, self.of, self.at, dict(self.facts), self.sealed or b"")
+        at = self.at or datetime.fromisoformat(self.sort.partition("#")[0])
+        return Inbound(department, self.sort, self.kind, self.of, at, dict(self.facts or {}), self.sealed or b"")
 
 
 def inbound_key(department: str, name: str) -> tuple[str, str]:
@@ -159,8 +160,8 @@ def waiting(department: str, most: int, reached: Connection) -> tuple[Inbound, .
 
 def done(inbound: Inbound) -> Also:
     """Removes what came in, in the transaction that takes it into the book; unless it was replaced meanwhile."""
-    row = InboundRecord(*inbound_key(inbound.department, inbound.name))
-    return delete(row, InboundRecord.at == inbound.at.astimezone(UTC))
+    row, at = InboundRecord(*inbound_key(inbound.department, inbound.name)), InboundRecord.at
+    return delete(row, at.does_not_exist() | (at == inbound.at.astimezone(UTC)))
 
 
 def _reached(reached: Connection) -> type[InboundRecord]:

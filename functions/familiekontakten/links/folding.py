@@ -1,0 +1,88 @@
+"""Taking what came in through links and the status page into the book: before a coordinator looks, and only once.
+
+Today, a case's page and an assignment's page call it first. Each row goes in one transaction with what it changes, so
+that a page opened twice, or by two coordinators, counts nothing twice.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from familiekontakten.assignments.assignment import Assignment
+from familiekontakten.assignments.reporting import reported
+from familiekontakten.casebook.filing import Filed
+from familiekontakten.casebook.identity import new_id
+from familiekontakten.casebook.records import Casebook, Conflict
+from familiekontakten.cases.acts import receive_evaluation
+from familiekontakten.cases.case import FamilyCase
+from familiekontakten.cases.ending import withdrawal_received
+from familiekontakten.door.answers import log
+from familiekontakten.evaluations.evaluation import received
+from familiekontakten.links import records
+from familiekontakten.links.evaluating import answers
+from familiekontakten.links.inbound import EVALUATION, VISIT, WITHDRAWAL, visit_of
+from familiekontakten.links.link import Inbound
+from familiekontakten.refused import Refused
+from familiekontakten.sealing.purpose import of_inbound
+from familiekontakten.volunteers.becoming import withdraw
+from familiekontakten.volunteers.gate import missing
+from familiekontakten.volunteers.volunteer import Volunteer
+
+MOST = 25
+"""Rows taken in before one page: the page must not be slow; the next one takes in more."""
+
+Fold = Callable[[Casebook, Inbound, datetime], tuple[Filed, ...]]
+"""From what came in to the things that it changes; none where nobody is there any more to be told."""
+
+
+def fold_in(book: Casebook, now: datetime) -> int:
+    """Takes in what has come for the department of `book`, at most 25 of it; returns how many were done."""
+    return sum(_done(book, each, now) for each in records.waiting(book.department, MOST, book.reached))
+
+
+def _done(book: Casebook, inbound: Inbound, now: datetime) -> bool:
+    try:
+        book.save(*_things(book, inbound, now), also=[records.done(inbound)])
+    except Conflict:  # somebody else takes it in at this moment, or it was told again: the next page will see
+        return False
+    except (KeyError, ValueError) as error:  # it stays where it is, for us to find out why
+        log("fold", 500, type(error).__name__, book.department)
+        return False
+    return True
+
+
+def _things(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
+    try:
+        return FOLDS[inbound.kind](book, inbound, now)
+    except Refused:  # a case closed meanwhile, a volunteer already gone: what was said is done
+        return ()
+
+
+def _visit(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
+    """A link counts for the assignment that it was made for, and for no other."""
+    assignment, visit = book.find(Assignment, inbound.of), visit_of(inbound)
+    if assignment is None or not any(link.hash in inbound.name for link in assignment.links):
+        return ()
+    volunteer = book.find(Volunteer, assignment.volunteer_id)
+    complete = volunteer is not None and not missing(volunteer, visit.on)
+    after = reported(assignment, visit, gate_complete=complete, at=now)
+    return () if after is assignment else (after,)
+
+
+def _evaluation(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
+    case = book.find(FamilyCase, inbound.of)
+    if case is None:
+        return ()
+    opened = book.open_sealed(of_inbound(book.department, inbound.name), inbound.sealed)
+    said = answers(opened)
+    evaluation = received(new_id(), case.id, said.asks, said.values, inbound.at)
+    return receive_evaluation(case, evaluation, at=now)
+
+
+def _withdrawal(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
+    case, volunteer = book.find(FamilyCase, inbound.of), book.find(Volunteer, inbound.of)
+    if case:
+        return (withdrawal_received(case, at=inbound.at),)
+    return (withdraw(volunteer, "", "sender", now),) if volunteer else ()
+
+
+FOLDS: dict[str, Fold] = {VISIT: _visit, EVALUATION: _evaluation, WITHDRAWAL: _withdrawal}
