@@ -1,33 +1,38 @@
-"""The coordinators', board's and national office's rooms. Today only their front door: nobody can log in yet.
+"""The rooms of coordinators, board and national office: every page stands behind login and role.
 
-GET /workspace/                          the front door
-GET /workspace/enquiries/{reference}     where a notice leads: the same door
+Start here. Every address it answers lies under /workspace, and the file that answers is the `routes.py` of its subject:
+
+    /login /callback /logout /department /language     familiekontakten/access/routes.py
 """
 
-from chalice.app import Chalice, Response
-from familiekontakten.door import tracing
-from familiekontakten.door.answers import guarded, log, page
-from familiekontakten.workspace.front_door import front_door
+import gc
 
-tracing.start()
+gc.disable()  # while loading, nothing becomes garbage: looking for it is a tenth of a cold start
+
+from familiekontakten.door import tracing  # noqa: E402
+
+tracing.start()  # before anything makes a client
+
+from chalice.app import Chalice, Response  # noqa: E402
+from familiekontakten.access.desk import Desk  # noqa: E402
+from familiekontakten.access.guard import room  # noqa: E402
+from familiekontakten.access.roles import Permission  # noqa: E402
+from familiekontakten.access.routes import routes as access  # noqa: E402
+from familiekontakten.door import table  # noqa: E402
+from familiekontakten.workspace.page import room_page  # noqa: E402
+
+table.connect()
 
 app = Chalice(app_name="workspace")
+app.register_blueprint(access)
 
 
 @app.route("/", content_types=["*/*"])
-@guarded
-def enter() -> Response:
-    """The front door."""
-    return _closed()
+@room(Permission.HOME, act="list", of="today")
+def enter(desk: Desk) -> Response:
+    """Until the first page is there: the frame, and nothing in it."""
+    return room_page(desk, "I dag", "access/message.html.j2", {"text": ""})
 
 
-@app.route("/enquiries/{reference}", content_types=["*/*"])
-@guarded
-def open_enquiry(reference: str) -> Response:  # noqa: ARG001 - nothing is looked up before somebody has logged in
-    """Where the link in a notice leads."""
-    return _closed()
-
-
-def _closed() -> Response:
-    log("workspace", 200, "front door")
-    return page(200, front_door())
+gc.freeze()  # what is loaded by now stays
+gc.enable()

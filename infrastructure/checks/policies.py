@@ -27,6 +27,7 @@ ACCOUNT = {"AWS::Partition": "aws", "AWS::Region": "eu-north-1", "AWS::AccountId
 # The imported resources as they are called on AWS.
 IMPORTED = {
     "hsf-key-arn": "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000",
+    "hsf-login-pool-arn": "arn:aws:cognito-idp:eu-north-1:123456789012:userpool/eu-north-1_000000000",
     "hsf-sender-arn": "arn:aws:ses:eu-north-1:123456789012:identity/example.org",
     "hsf-sending-arn": "arn:aws:ses:eu-north-1:123456789012:configuration-set/hsf",
 }

@@ -1,5 +1,6 @@
 """One origin on this machine in front of the emulated distribution: its name is put into each request, text is
-compressed as the real one does, and the mailbox is added. Nothing else of the emulator can be reached through it.
+compressed as the real one does, and the login page and the mailbox are added. Nothing else of the emulator can be
+reached through it.
 
 `python -m infrastructure.local.gateway PORT EMULATOR DISTRIBUTION`
 """
@@ -21,6 +22,8 @@ NOT_FORWARDED = ("x-amz-", "x-ministack-")
 APPS = ("/api/", "/workspace/")
 # Addresses at which the emulator would answer by itself, whatever the name.
 EMULATORS_OWN = {"health", "oauth2", ".well-known", "login", "logout", "iceberg", "v2", "v20180820"}
+# The emulated login service's page, which on AWS has a host of its own: reading it, and sending it.
+LOGIN_PAGE = {("GET", "/oauth2/authorize"), ("POST", "/login")}
 NOT_FOUND = "/404.html"
 COMPRESSED = ("text/", "application/javascript", "application/json", "image/svg+xml", "application/xml")
 SMALLEST = 1000  # bytes; the real distribution leaves what is smaller
@@ -40,7 +43,9 @@ def is_site_address(method: str, path: str) -> bool:
 
 
 async def forward(request: web.Request) -> web.Response:
-    """Ask the distribution for what the browser asked us for."""
+    """Ask the distribution for what the browser asked us for, and the login service for its page."""
+    if (request.method, request.path) in LOGIN_PAGE:
+        return await _ask(request, request.raw_path, request.method, URL(request.app[EMULATOR]).authority)
     known = is_site_address(request.method, request.path)
     answer = await _ask(request, request.raw_path if known else NOT_FOUND, request.method if known else "GET")
     if not known:
@@ -48,13 +53,13 @@ async def forward(request: web.Request) -> web.Response:
     return answer
 
 
-async def _ask(request: web.Request, raw_path: str, method: str) -> web.Response:
+async def _ask(request: web.Request, raw_path: str, method: str, host: str = "") -> web.Response:
     headers = CIMultiDict(
         (name, value)
         for name, value in request.headers.items()
         if name.lower() not in HOP and not name.lower().startswith(NOT_FORWARDED)
     )
-    headers["Host"] = request.app[DISTRIBUTION]
+    headers["Host"] = host or request.app[DISTRIBUTION]
     # Encoded as it came: a path with dots in it is not for us to shorten.
     url = URL(request.app[EMULATOR] + raw_path, encoded=True)
     body = await request.read()

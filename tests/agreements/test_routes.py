@@ -15,7 +15,8 @@ spec = importlib.util.spec_from_file_location("app", sys.argv[1])
 module = importlib.util.module_from_spec(spec); spec.loader.exec_module(module)
 for path, methods in module.app.routes.items():
     for method, entry in methods.items():
-        print(method, path, getattr(entry.view_function, "guarded", False))
+        view = entry.view_function
+        print(method, path, getattr(view, "public", False), hasattr(view, "room"), getattr(view, "guarded", False))
 """
 
 
@@ -25,8 +26,15 @@ def routes_of(app: str) -> list[str]:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout.splitlines()
 
 
-@pytest.mark.parametrize(("app", "least"), [("intake", 4), ("workspace", 2)])
+@pytest.mark.parametrize(("app", "least"), [("intake", 4), ("workspace", 5)])
 def test_every_route_is_guarded(app: str, least: int) -> None:
     routes = routes_of(app)
     assert len(routes) >= least
     assert [route for route in routes if not route.endswith("True")] == []
+
+
+def test_every_route_of_the_workspace_asks_for_a_permission_or_says_that_it_is_public() -> None:
+    routes = [route.split() for route in routes_of("workspace")]
+    public = {(method, path) for method, path, is_public, has_room, _ in routes if is_public == "True"}
+    assert public == {("GET", "/login"), ("GET", "/callback")}
+    assert [route for route in routes if (route[2] == "True") == (route[3] == "True")] == []

@@ -44,8 +44,9 @@ OF_FUNCTIONS: dict[str, tuple[int, Callable[[Visitor], Answer]]] = {
     "status": (200, status),
     "wrong pair": (422, lambda visitor: visitor.post("/api/status/nb", WRONG)),
     "guessed too often": (429, guessed_too_often),
-    "workspace": (200, lambda visitor: visitor.get("/workspace/")),
-    "a notice's link": (200, lambda visitor: visitor.get("/workspace/enquiries/CCCCCCCCC")),
+    "workspace": (303, lambda visitor: visitor.get("/workspace/")),
+    "login": (303, lambda visitor: visitor.get("/workspace/login")),
+    "login that failed": (422, lambda visitor: visitor.get("/workspace/callback")),
 }
 OF_THE_SITE: dict[str, tuple[int, Callable[[Visitor], Answer]]] = {
     "front page": (200, lambda visitor: visitor.get("/")),

@@ -24,7 +24,12 @@ EMULATORS_OWN = [
     "/_aws/execute-api/x/api/forms",
     "/health",
     "/login",
-    "/oauth2/authorize",
+    "/login/",
+    "/oauth2/authorize/",
+    "/oauth2/token",
+    "/oauth2/userInfo",
+    "/oauth2/../_ministack/health",
+    "/logout",
     "/.well-known/jwks.json",
     "/api/../_ministack/health",
     "/workspace/%2e%2e/_ministack/health",
@@ -47,7 +52,7 @@ def test_nothing_of_the_emulator_gets_through(stack: Stack, path: str) -> None:
     assert b"messages" not in answer.body
 
 
-@pytest.mark.parametrize("path", ["/", "/_ministack/reset", "/_ministack/config", "/nothing"])
+@pytest.mark.parametrize("path", ["/", "/_ministack/reset", "/_ministack/config", "/oauth2/token", "/nothing"])
 def test_pages_are_only_read(stack: Stack, path: str) -> None:
     assert ask(stack.url, path, "POST", b"Action=ListUsers&Version=2010-05-08").status == 404
     assert ask(stack.url, path, "DELETE").status == 404

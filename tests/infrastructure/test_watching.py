@@ -20,7 +20,8 @@ from tests.infrastructure.browsing import ask
 
 SOURCES = ("functions", "infrastructure", "chalice-config", "site", "mkdocs.yml", "pyproject.toml")
 PATIENCE = 240.0  # seconds for a busy machine
-FRONT_DOOR = Path("functions/familiekontakten/workspace/front_door.py")
+PAGES = Path("functions/familiekontakten/access/pages.py")
+NOBODYS = "/workspace/callback"
 
 
 class Running:
@@ -81,15 +82,15 @@ def running(tmp_path: Path) -> Iterator[Running]:
 
 
 def test_a_change_is_live_and_a_broken_one_is_refused(running: Running) -> None:
-    assert "Arbeidsrommet for koordinatorer" in _page(running, "/workspace/")
-    running.change(FRONT_DOOR, "Arbeidsrommet for koordinatorer", "Et nytt navn")
-    assert FRONT_DOOR.as_posix() in running.said(" live after ")
-    assert "Et nytt navn" in _page(running, "/workspace/")
+    assert "Innloggingen ble ikke fullført" in _page(running, NOBODYS)
+    running.change(PAGES, "Innloggingen ble ikke fullført", "Et nytt navn")
+    assert PAGES.as_posix() in running.said(" live after ")
+    assert "Et nytt navn" in _page(running, NOBODYS)
 
-    running.change(FRONT_DOOR, "def front_door", "def (")
-    assert FRONT_DOOR.as_posix() in running.said("NOT live")
-    assert "Et nytt navn" in _page(running, "/workspace/")
-    running.change(FRONT_DOOR, "def (", "def front_door")
+    running.change(PAGES, "def login_failed", "def (")
+    assert PAGES.as_posix() in running.said("NOT live")
+    assert "Et nytt navn" in _page(running, NOBODYS)
+    running.change(PAGES, "def (", "def login_failed")
     running.said(" live after ")
 
     running.change(Path("site/nb/personvern.md"), "\n---\n", "\n---\n\nEn helt ny setning.\n")

@@ -3,7 +3,7 @@
 import http.client
 import itertools
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from http.cookies import SimpleCookie
 from urllib.parse import urlencode, urlsplit
@@ -62,7 +62,7 @@ class Visitor:
         """Send a filled-in form."""
         return self.post(f"/api/forms/{language}/{form}", pairs)
 
-    def post(self, path: str, pairs: Pairs) -> Answer:
+    def post(self, path: str, pairs: Sequence[tuple[str, str]]) -> Answer:
         """Send any form."""
         return self.ask("POST", path, urlencode(pairs).encode(), {"Content-Type": FORM})
 

@@ -1,7 +1,6 @@
 """From a browser's secret to a member of staff at a desk: what they may do is read from the tables each time."""
 
 from datetime import datetime
-from typing import NamedTuple
 
 from familiekontakten.access import records
 from familiekontakten.access.desk import Desk, Person
@@ -11,16 +10,8 @@ from familiekontakten.departments.records import department
 from familiekontakten.months import day_of
 
 
-class Visitor(NamedTuple):
-    """Somebody who has logged in: their session, who they are, and the desk they work at."""
-
-    session: Session
-    staff: Staff
-    desk: Desk
-
-
-def visitor(secret: str | None, now: datetime) -> Visitor | None:
-    """Who holds this secret now; None when nobody does, the session is over, or its owner may not log in any more."""
+def visitor(secret: str | None, now: datetime) -> Desk | None:
+    """The desk of who holds this secret; None when nobody does, the session is over, or its owner may not log in."""
     session = records.session(hashed(secret)) if secret else None
     if secret is None or session is None or not session.is_live(now):
         return None
@@ -29,7 +20,7 @@ def visitor(secret: str | None, now: datetime) -> Visitor | None:
         return None
     if session.is_to_be_marked(now):
         records.mark_seen(session.id, now)
-    return Visitor(session, staff, _desk(session, staff, form_token(secret), now))
+    return _desk(session, staff, form_token(secret), now)
 
 
 def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:

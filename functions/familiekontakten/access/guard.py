@@ -9,27 +9,28 @@ What a visitor may do is asked of the tables at every request, so that it ends t
 
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
-from functools import wraps
+from functools import partial, wraps
 from typing import NamedTuple
 
 from chalice.app import Blueprint, Response
 
 from familiekontakten.access import pages, requests
 from familiekontakten.access.desk import Desk
-from familiekontakten.access.entering import Visitor, visitor
+from familiekontakten.access.entering import visitor
 from familiekontakten.access.roles import Permission
 from familiekontakten.access.session import is_form_token
-from familiekontakten.door.answers import View, guarded, log, page, see_other
+from familiekontakten.audit.entry import LOGIN
+from familiekontakten.audit.records import append
+from familiekontakten.door.answers import View, guarded, log, see_other
 from familiekontakten.forms.decoding import Undecodable
-from familiekontakten.languages.language import SOURCE
 
 doorway = Blueprint(__name__)
 """Knows the request at hand; the app registers it as it does every subject's."""
 
-LOGIN = "login"
-"""The chain of the audit log for what belongs to no department."""
+ALLOWED, REFUSED = "allowed", "refused"
 OPAQUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 Handler = Callable[..., Response]
 Refusal = Callable[[], Response]
@@ -70,13 +71,14 @@ def public(view: View) -> View:
     return open_view
 
 
-def note(desk: Desk, act: str, of: str = "", on: str = "", outcome: str = "allowed") -> None:
-    """Writes a line of the audit log. Raises what the table raises: then nothing may be shown."""
-    try:
-        from familiekontakten.audit.records import append
-    except ModuleNotFoundError:  # until the audit log stands
-        return
-    append(desk.department or LOGIN, desk.now, desk.person.id, act, of, on, outcome)
+def note(desk: Desk, act: str, of: str = "", on: str = "", outcome: str = ALLOWED) -> None:
+    """Writes a line of the department's audit log. Raises what the table raises: then nothing may be shown."""
+    write(desk.department or LOGIN, desk.now, desk.person.id, act, of, on, outcome)
+
+
+def write(chain: str, at: datetime, by: str, act: str, of: str = "", on: str = "", outcome: str = ALLOWED) -> None:
+    """Writes a line of any chain of the audit log; what is no opaque id is left out of it."""
+    append(chain, at, by, act, of, on if OPAQUE.fullmatch(on) else "", outcome)
 
 
 def _enter(asked: Room, handler: Handler, parts: Mapping[str, str]) -> Response:
@@ -84,52 +86,47 @@ def _enter(asked: Room, handler: Handler, parts: Mapping[str, str]) -> Response:
     found = visitor(secret, datetime.now(UTC))
     if secret is None or found is None:
         return _not_logged_in()
-    if not (found.desk.roles or asked.anywhere):
+    if not (found.roles or asked.anywhere):
         return see_other(f"{requests.ROOMS}/department")
-    try:
-        desk, refusal = _admitted(asked, found, secret)
-    except Undecodable:
-        desk, refusal = found.desk, lambda: page(422, pages.unreadable(found.desk.language))
-    on = next(iter(parts.values()), "")
-    note(desk, asked.act, asked.of, on if OPAQUE.fullmatch(on) else "", "refused" if refusal else "allowed")
+    desk, refusal = _admitted(asked, found, secret)
+    outcome = REFUSED if refusal else ALLOWED
+    note(desk, asked.act, asked.of, next(iter(parts.values()), ""), outcome)
     answer = refusal() if refusal else handler(desk, **parts)
-    log(handler.__name__, answer.status_code, "refused" if refusal else asked.act, desk.department or "-")
+    log(handler.__name__, answer.status_code, outcome, desk.department or "-")
     return answer
 
 
-def _admitted(asked: Room, found: Visitor, secret: str) -> tuple[Desk, Refusal | None]:
-    """The desk with what was sent, and the refusal where there is a reason for one. Raises Undecodable."""
+def _admitted(asked: Room, desk: Desk, secret: str) -> tuple[Desk, Refusal | None]:
+    """The desk with what was sent, and the refusal where there is a reason for one."""
     request = doorway.current_request
-    desk = replace(found.desk, query=requests.query_of(request))
+    desk = replace(desk, query=requests.query_of(request))
     if not (desk.may(asked.permission) or asked.anywhere):
-        return desk, lambda: page(404, pages.not_permitted(desk.language))
-    if request.method in ("GET", "HEAD"):
-        return desk, None
+        return desk, partial(pages.not_permitted, desk)
+    return (desk, None) if request.method == "GET" else _sent(desk, secret)
+
+
+def _sent(desk: Desk, secret: str) -> tuple[Desk, Refusal | None]:
+    """The same for what changes something: it must come from our own page, and carry this session's token."""
+    request = doorway.current_request
     if not requests.came_from_here(request):
-        return desk, lambda: page(422, pages.sent_from_elsewhere(desk.language))
-    sent = requests.sent(request)
-    desk = replace(desk, typed=sent.typed, version=sent.version)
+        return desk, partial(pages.sent_from_elsewhere, desk)
+    try:
+        sent = requests.sent(request)
+    except Undecodable:
+        return desk, partial(pages.unreadable, desk)
     if not is_form_token(sent.token, secret):
-        return desk, lambda: _again(desk, sent)
-    return desk, None
-
-
-def _again(desk: Desk, sent: requests.Sent) -> Response:
-    fields = [(requests.TOKEN, desk.token), *requests.kept(sent)]
-    return page(422, pages.send_again(desk.language, requests.path_of(doorway.current_request), fields, logged_in=True))
+        return desk, partial(pages.send_again, desk, requests.path_of(request), requests.kept(sent))
+    return replace(desk, typed=sent.typed, version=sent.version), None
 
 
 def _not_logged_in() -> Response:
-    """To the login, and back afterwards; what was typed into a form that was open too long is kept."""
+    """To the login, and back afterwards; what was typed into a form that lay open too long is kept."""
     request = doorway.current_request
-    log("login", 303, "not logged in")
     path = requests.path_of(request)
+    log("login", 303, "not logged in")
     if request.method == "GET":
         return see_other(f"{requests.ROOMS}/login?to={path}")
-    if not requests.came_from_here(request):
-        return see_other(f"{requests.ROOMS}/login")
-    try:
-        fields = requests.kept(requests.sent(request))
-    except Undecodable:
-        return page(422, pages.unreadable(SOURCE))
-    return page(401, pages.send_again(SOURCE, path, fields, logged_in=False))
+    if requests.came_from_here(request):
+        with suppress(Undecodable):
+            return pages.keep_for_later(path, requests.kept(requests.sent(request)))
+    return see_other(f"{requests.ROOMS}/login")

@@ -46,3 +46,18 @@ def national_phone() -> str:
 def sender_address() -> str:
     """The address that every mail comes from."""
     return os.environ["SENDER_ADDRESS"]
+
+
+def login_url() -> str:
+    """Where a browser finds the login service, without a trailing slash."""
+    return os.environ["LOGIN_URL"].rstrip("/")
+
+
+def login_pool() -> str:
+    """The id of the login service's list of people."""
+    return os.environ["LOGIN_POOL"]
+
+
+def login_client() -> str:
+    """Our id at the login service."""
+    return os.environ["LOGIN_CLIENT"]
