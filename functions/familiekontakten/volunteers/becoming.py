@@ -153,3 +153,14 @@ def withdraw(volunteer: Volunteer, reason: str, by: str, at: datetime) -> Volunt
     """The volunteer no longer wants to."""
     refuse_if(not_in(volunteer, ON_THE_WAY))
     return changed(volunteer, "withdraw", by, at, state=VolunteerState.WITHDRAWN, reason=reason)
+
+
+def correct(volunteer: Volunteer, name: str, phone: str, email: str, by: str, at: datetime) -> Volunteer:
+    """Another name, number or address than before."""
+    refuse_if(not_in(volunteer, OPEN))
+    return changed(volunteer, "correct", by, at, name=name, phone=phone, email=email)
+
+
+def with_course_end(volunteer: Volunteer, ends_on: date | None) -> Volunteer:
+    """The course that somebody is on now ends on another day."""
+    return replace(volunteer, course_ends_on=ends_on)

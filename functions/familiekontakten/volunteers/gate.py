@@ -29,7 +29,7 @@ class Missing(NamedTuple):
     text: str
 
 
-AGE = Missing("age", N_("Alderen: hen må ha fylt 18 år."))
+AGE = Missing("age", N_("Alderen: personen må ha fylt 18 år."))
 TALK = Missing("talk", N_("Samtalen er ikke holdt."))
 HOME_VISIT = Missing("home_visit", N_("Koordinatoren har ikke vært på hjemmebesøk."))
 CERTIFICATE = Missing("certificate", N_("Politiattesten er ikke vist."))
