@@ -30,6 +30,7 @@ from familiekontakten.cases.parts import (
 )
 from familiekontakten.cases.states import CaseState, EndReason
 from familiekontakten.matching.decision import Decision
+from familiekontakten.matching.queue import Lift
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,6 +96,7 @@ class FamilyCase:
     contacts: tuple[Contact, ...] = personal(())
     proposals: tuple[Proposal, ...] = ()
     decisions: tuple[Decision, ...] = personal(())
+    lifted: Lift | None = personal(None)
 
     assignment_id: str | None = None
     earlier_assignments: tuple[str, ...] = ()
@@ -154,4 +156,5 @@ class FamilyCase:
             "programme": self.programme,
             "opened": self.opened_on.isoformat(),
             **({"waiting_since": self.waiting_since.isoformat()} if self.waiting_since else {}),
+            **({"lifted": self.lifted.on.isoformat()} if self.lifted else {}),
         }

@@ -79,7 +79,7 @@ def family_of(case: FamilyCase) -> Family:
         postcode=case.postcode,
         area=_area(case.kommune_code, case.bydel_code),
         gender_wish=case.gender_wish or "",
-        home=frozenset(),
+        home=frozenset(case.home),
     )
 
 
