@@ -39,6 +39,8 @@ def checked(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
             if area in areas:
                 raise BadList(f"{entry['id']}: area {area} already belongs to {areas[area]}")
             areas[area] = entry["id"]
+        if entry.get("closed") and entry["areas"]:
+            raise BadList(f"{entry['id']}: closed, but still has areas")
     _check_whole(listed)
     return listed
 
@@ -70,6 +72,7 @@ def load_file(file: Path) -> None:
             areas=tuple(entry["areas"]),
             addresses=addresses,
             national=bool(entry.get("national")),
+            closed=bool(entry.get("closed")),
             key=ensure_department_key(entry["id"]),
         )
         save_department(department, position)

@@ -24,6 +24,7 @@ from familiekontakten.access.roles import Permission
 from familiekontakten.access.session import is_form_token
 from familiekontakten.audit.entry import LOGIN
 from familiekontakten.audit.records import append
+from familiekontakten.casebook.records import Missing
 from familiekontakten.door.answers import View, guarded, log, see_other
 from familiekontakten.forms.decoding import Undecodable
 
@@ -91,7 +92,10 @@ def _enter(asked: Room, handler: Handler, parts: Mapping[str, str]) -> Response:
     desk, refusal = _admitted(asked, found, secret)
     outcome = REFUSED if refusal else ALLOWED
     note(desk, asked.act, asked.of, next(iter(parts.values()), ""), outcome)
-    answer = refusal() if refusal else handler(desk, **parts)
+    try:
+        answer = refusal() if refusal else handler(desk, **parts)
+    except Missing:
+        answer = pages.not_found(desk)
     log(handler.__name__, answer.status_code, outcome, desk.department or "-")
     return answer
 

@@ -12,6 +12,10 @@ from familiekontakten.workspace.page import room_page
 
 _NOT_HERE = N_("Her har du ikke tilgang")
 _NOT_PERMITTED = N_("Rollen din gir ikke tilgang til denne siden. Forsøket er notert i loggen.")
+_NOT_FOUND = N_("Finnes ikke her")
+_NOT_IN_THE_BOOK = N_(
+    "Avdelingen har ingenting på denne adressen. Kanskje er det slettet, eller det hører til en annen avdeling."
+)
 _NOTHING_CHANGED = N_("Ingenting er endret")
 _SENT_FROM_ELSEWHERE = N_("Skjemaet ble ikke sendt fra en av våre egne sider. Gjør det herfra i stedet.")
 _NOT_SENT = N_("Ikke sendt ennå")
@@ -39,6 +43,11 @@ Fields = Iterable[tuple[str, str]]
 def not_permitted(desk: Desk) -> Answer:
     """A room that this role does not open. As what does not exist: the distribution has a page of its own for 403."""
     return room_page(desk, _NOT_HERE, "access/message.html.j2", {"text": _NOT_PERMITTED}, 404)
+
+
+def not_found(desk: Desk) -> Answer:
+    """The book of the department has no such thing."""
+    return room_page(desk, _NOT_FOUND, "access/message.html.j2", {"text": _NOT_IN_THE_BOOK}, 404)
 
 
 def sent_from_elsewhere(desk: Desk) -> Answer:

@@ -116,7 +116,7 @@ def _own_departments(desk: Desk) -> list[tuple[str, str]]:
     """Id and name of the open departments where the visitor has a role today."""
     staff = records.staff(desk.person.id)
     own = departments_of(staff, desk.today) if staff else ()
-    return [(one.id, one.name) for one in all_departments() if one.id in own]
+    return [(one.id, one.name) for one in all_departments() if one.id in own and not one.closed]
 
 
 def _refused(outcome: str, answer: Response) -> Response:

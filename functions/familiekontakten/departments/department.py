@@ -20,7 +20,11 @@ class Address(NamedTuple):
 
 
 class Department(NamedTuple):
-    """One department. `areas` are municipality codes (Klass 131) or district codes (see `places`)."""
+    """One department. `areas` are municipality codes (Klass 131) or district codes (see `places`).
+
+    `closed`: nobody works there any more, so nobody gets in; until then it may also be without areas, and only finish
+    what it has begun.
+    """
 
     id: str
     name: str
@@ -31,6 +35,7 @@ class Department(NamedTuple):
     addresses: tuple[Address, ...] = ()
     national: bool = False
     key: PublicKey | None = None
+    closed: bool = False
 
     @property
     def reachable(self) -> tuple[str, ...]:

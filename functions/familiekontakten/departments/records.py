@@ -2,7 +2,7 @@
 
     kind        id         attributes
     department  "horten"   position 3, name "Horten", operator …, areas ["3901"], phone, addresses [{email, bounced}],
-                           national false, key_id "horten-1", key_suite 1, key_raw 32 bytes
+                           national false, closed false, key_id "horten-1", key_suite 1, key_raw 32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
     door        "all"      card: what the public door needs of all rows above (departments/card.py)
 
@@ -59,6 +59,7 @@ class DirectoryRecord(Table):
     phone = UnicodeAttribute(null=True)
     addresses = ListAttribute(of=AddressMap, null=True)
     national = BooleanAttribute(default=False)
+    closed = BooleanAttribute(default=False)
     key_id = UnicodeAttribute(null=True)
     key_suite = NumberAttribute(null=True)
     key_raw = BinaryAttribute(null=True, legacy_encoding=False)
@@ -80,6 +81,7 @@ class DirectoryRecord(Table):
             addresses=tuple(Address(a.email, a.bounced) for a in (self.addresses or [])),
             national=self.national,
             key=self.to_key(),
+            closed=self.closed,
         )
 
 
@@ -108,6 +110,7 @@ def save_department(department: Department, position: int) -> None:
         phone=department.phone,
         addresses=[AddressMap(email=a.email, bounced=a.bounced) for a in department.addresses],
         national=department.national,
+        closed=department.closed,
         **_key_columns(department.key),
     ).save()
 
