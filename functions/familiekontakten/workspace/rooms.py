@@ -43,3 +43,9 @@ def subject_of(template: str) -> str:
     """The subject that a template such as "cases/family.html.j2" belongs to; of the frame's own, its name."""
     subject, _, name = template.partition("/")
     return name.partition(".")[0] if subject == "workspace" else subject
+
+
+def subject_of_path(path: str) -> str:
+    """The subject of the room that an address lies in, so that the menu shows where the reader is."""
+    inside = (room for room in reversed(ROOMS) if path.startswith(room.path))
+    return next(inside, ROOMS[0]).subjects[0]

@@ -1,0 +1,35 @@
+"""What the department's book holds, by kind: what colleagues call it, and where its page is. Pure."""
+
+from typing import NamedTuple
+
+from familiekontakten.languages.catalogue import N_
+
+
+class Kind(NamedTuple):
+    """`path` has {id} where the thing's id goes."""
+
+    label: str
+    path: str
+
+
+KINDS = {
+    "enquiry": Kind(N_("Henvendelse"), "/workspace/enquiries/{id}"),
+    "case": Kind(N_("Familie"), "/workspace/families/{id}"),
+    "follow_up": Kind(N_("Oppfølging"), "/workspace/families/follow-ups/{id}"),
+    "guest": Kind(N_("Tidligere familie"), "/workspace/families/guests/{id}"),
+    "evaluation": Kind(N_("Evaluering"), "/workspace/families/evaluations/{id}"),
+    "safety": Kind(N_("Bekymring for et barn"), "/workspace/safety/reports/{id}"),
+    "volunteer": Kind(N_("Familiekontakt"), "/workspace/volunteers/{id}"),
+    "course": Kind(N_("Kurs"), "/workspace/courses/{id}"),
+    "assignment": Kind(N_("Oppdrag"), "/workspace/assignments/{id}"),
+}
+
+
+def path_of(kind: str, thing_id: str) -> str:
+    """The page of a thing; the search page for a kind that has none."""
+    return KINDS[kind].path.format(id=thing_id) if kind in KINDS else "/workspace/search"
+
+
+def label_of(kind: str) -> str:
+    """What a kind is called; the code itself for one that nobody has named."""
+    return KINDS[kind].label if kind in KINDS else kind
