@@ -34,7 +34,7 @@ RESERVED = {
 """Which library a file's name announces. Any file not listed uses the standard library and ours."""
 
 READS_ENVIRONMENT = {"settings.py", "skeletons.py"}
-READS_CLOCK = {"guard.py", "routes.py", "requests.py", "answers.py", "records.py"}
+READS_CLOCK = {"credentials.py", "guard.py", "routes.py", "requests.py", "answers.py", "records.py"}
 FILES = sorted(CHARITY.rglob("*.py"))
 
 

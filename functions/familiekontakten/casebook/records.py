@@ -45,13 +45,13 @@ class Casebook:
     def __init__(self, department: str, rights: Rights | None = None) -> None:
         self.department = department
         self._rights = rights or narrowed(department)
-        self._rows = book_rows(department, self._rights.connection)
+        self._rows = book_rows(department, self.reached)
         self._keys = DataKeys(department, self._rights)
         self._indexed: dict[str, frozenset[str]] = {}
 
     @property
     def reached(self) -> Connection:
-        """With whose rights other tables' rows are read beside the book: the inbox, the receipts."""
+        """The connection with this book's rights: for the department's rows of other tables, the inbox and receipts."""
         return self._rights.connection
 
     def get(self, cls: type[T], thing_id: str) -> T:
@@ -80,7 +80,7 @@ class Casebook:
         by which it was not found before.
         """
         writes = [write for thing in things for write in self._writes(thing)]
-        write_all(self._rights.connection, [*writes, *also])
+        write_all(self.reached, [*writes, *also])
 
     def listed(
         self, list_: str, after: Cursor | None = None, limit: int = PAGE, newest_first: bool = False

@@ -33,6 +33,11 @@ def kms_key() -> str:
     return os.environ["KMS_KEY"]
 
 
+def department_role() -> str:
+    """The ARN of the role whose rights are narrowed to one department."""
+    return os.environ["DEPARTMENT_DATA_ROLE"]
+
+
 def site_url() -> str:
     """Where readers find the site, without a trailing slash."""
     return os.environ["SITE_URL"].rstrip("/")

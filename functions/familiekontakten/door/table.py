@@ -59,7 +59,7 @@ def connection() -> Connection:
 def connection_as(given: Credentials | None) -> Connection:
     """A new connection with these rights; None: with the process's own."""
     key, secret, token = given or (None, None, None)
-    return Connection(
+    made = Connection(
         region=Storage.region,
         host=Storage.host,
         connect_timeout_seconds=Storage.connect_timeout_seconds,
@@ -69,6 +69,9 @@ def connection_as(given: Credentials | None) -> Connection:
         aws_secret_access_key=secret,
         aws_session_token=token,
     )
+    if given:  # reading the description of the service again would take most of the time
+        made.session.register_component("data_loader", connection().session.get_component("data_loader"))
+    return made
 
 
 def connect() -> None:

@@ -1,0 +1,46 @@
+"""What the token service is asked for: rights to one department's rows, short enough to be taken."""
+
+import json
+from typing import Any
+
+import pytest
+import yaml
+from familiekontakten.access.narrowing import MOST, Places, policy
+
+from infrastructure.build.places import DEPARTMENTS
+
+TABLES = "arn:aws:dynamodb:eu-north-1:123456789012:table/hsf-"
+KEY = "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000"
+PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY)
+LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
+
+
+def statements(on_aws: bool) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(policy("moss", PLACES, on_aws))["Statement"]
+    return found
+
+
+@pytest.mark.parametrize("department", LISTED)
+def test_it_is_short_enough(department: str) -> None:
+    assert len(policy(department, PLACES)) <= MOST
+
+
+@pytest.mark.parametrize("on_aws", [True, False])
+def test_of_the_departments_tables_it_names_one(on_aws: bool) -> None:
+    on = [one for statement in statements(on_aws) for one in statement["Resource"]]
+    assert [one for one in on if "cases" in one] == [f"{TABLES}cases-moss", f"{TABLES}cases-moss/index/*"]
+    assert "*" not in "".join(on).replace("/index/*", "")
+
+
+def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> None:
+    conditions = {one["Resource"][0]: one.get("Condition") for one in statements(True) if "Condition" in one}
+    own = {name: condition["ForAllValues:StringLike"] for name, condition in conditions.items() if "table" in name}
+    assert own == {
+        PLACES.keys: {"dynamodb:LeadingKeys": ["moss#*"]},
+        PLACES.inbox: {"dynamodb:LeadingKeys": ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]},
+    }
+    assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
+
+
+def test_the_emulator_is_told_nothing_that_it_does_not_know() -> None:
+    assert [one for one in statements(False) if "Condition" in one] == []
