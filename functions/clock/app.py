@@ -2,9 +2,10 @@
 
 Start here. What it does, when, and the file that does it:
 
-    send_notices   every minute                       familiekontakten/notices/sweep.py
-    freeze_month   the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
-    note_bounces   a mail has come back               familiekontakten/notices/bounces.py
+    send_notices    every minute                       familiekontakten/notices/sweep.py
+    watch_answers   Monday to Friday, 06:00 UTC        familiekontakten/enquiries/escalating.py
+    freeze_month    the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
+    note_bounces    a mail has come back               familiekontakten/notices/bounces.py
 
 Each prints one line of counts and returns it, so that `hsf clock` can show it.
 """
@@ -20,6 +21,7 @@ from functools import wraps  # noqa: E402
 from typing import Any, TypeVar  # noqa: E402
 
 from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
+from familiekontakten.enquiries import escalating  # noqa: E402
 from familiekontakten.notices import bounces, sweep  # noqa: E402
 from familiekontakten.statistics import monthly  # noqa: E402
 
@@ -52,6 +54,13 @@ def send_notices(event: CloudWatchEvent) -> Counts:
     """Sends all that is due, as far as this run's time goes."""
     context: Any = event.context
     return _told("send_notices", sweep.sweep(_now, lambda: context.get_remaining_time_in_millis() / 1000))
+
+
+@app.schedule(Cron(0, 6, "?", "*", "MON-FRI", "*"))
+@discreet
+def watch_answers(event: CloudWatchEvent) -> Counts:
+    """Has it cried out for, further and further out, what nobody has answered by the event's time."""
+    return _told("watch_answers", escalating.watch(datetime.fromisoformat(event.time)))
 
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))

@@ -20,7 +20,7 @@ AGREED = {
     "art9_consent",
     "professional": "safety_concern parent_consent consent_date consent_how outcome_to_referrer enquirer_type "
     "referrer_name workplace phone email kommune_code bydel_code contact_name family_phone "
-    "contact_how leave_message children_birth_years wishes language interpreter other_help_now "
+    "contact_how leave_message children_birth_years expecting wishes language interpreter other_help_now "
     "statutory_pending call_me_before_visit message info_ack",
     "volunteer": "kommune_code bydel_code name phone email birth_year experience work_status gender languages "
     "availability home_start_plus source understood",

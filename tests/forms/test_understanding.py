@@ -94,6 +94,8 @@ def test_the_familys_rules(answers: dict[str, str | list[str] | None], problems:
 PROFESSIONAL_RULES: dict[str, tuple[dict[str, str | list[str] | None], list[str]]] = {
     "no way to answer": ({"email": None}, ["phone"]),
     "phone is enough": ({"email": None, "phone": "00 00 00 15"}, []),
+    "no children": ({"children_birth_years": None}, ["children_birth_years"]),
+    "expecting the first is enough": ({"children_birth_years": None, "expecting": "yes"}, []),
     "consent tomorrow": ({"consent_date": "22.11.2026"}, ["consent_date"]),
     "consent long ago": ({"consent_date": "22.11.2024"}, ["consent_date"]),
     "the family cannot be reached by e-mail": ({"contact_how": "email"}, ["contact_how"]),

@@ -25,7 +25,9 @@ MAY = {
         "directory": {"Query"},
         "keys": {"GetItem"},
         "statistics": {"GetItem"},
+        "staff": {"Scan"},
     },
+    "WatchAnswers": {"inbox": {"PutItem", "Query", "UpdateItem"}, "directory": {"Query"}},
     "FreezeMonth": {
         "inbox": {"PutItem", "Query"},
         "directory": {"Query"},
@@ -33,7 +35,12 @@ MAY = {
     },
     "NoteBounces": {"inbox": {"PutItem"}, "directory": {"Query", "UpdateItem"}},
 }
-MAY_ELSEWHERE = {"SendNotices": {"kms:Decrypt", "ses:SendEmail"}, "FreezeMonth": set(), "NoteBounces": set()}
+MAY_ELSEWHERE = {
+    "SendNotices": {"kms:Decrypt", "ses:SendEmail"},
+    "WatchAnswers": set(),
+    "FreezeMonth": set(),
+    "NoteBounces": set(),
+}
 CASES = sorted(
     resource["Properties"]["TableName"].removeprefix("hsf-")
     for resource in base()["Resources"].values()

@@ -50,6 +50,7 @@ PROFESSIONAL: Answers = {
     "language": (["ti"], ["ti"]),
     "interpreter": ("yes", "yes"),
     "children_birth_years": ("2025", [2025]),
+    "expecting": ("yes", "yes"),
     "wishes": (["network"], ["network"]),
     "other_help_now": (["ppt", "other"], ["ppt", "other"]),
     "statutory_pending": ("unknown", "unknown"),

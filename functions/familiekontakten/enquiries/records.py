@@ -5,8 +5,6 @@
                                           set_aside, answered_at …, see `Enquiry`
     aside#horten                          the same, for what looks like a robot's
     closed#horten                         the same, ended; withdrawn or taken on, `sealed` is gone and the codes stay
-    inbound#horten    2026-11-21T20:11:45.123456Z#withdrawal#7KMP3XTV4   kind, of: what came in about something that
-                                          was taken on; the workspace folds it in (`links/`)
 
 Questions asked: a department's enquiries of one month (for counting), one enquiry by its reference, and by the
 workspace each tray (`desk/records.py`). The public door asks none: it may only put.
@@ -34,7 +32,7 @@ from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table, connection
 from familiekontakten.enquiries.enquiry import MOVED, WEB, Enquiry
 from familiekontakten.enquiries.enquiry import WITHDRAWN as ENDED_WITHDRAWN
-from familiekontakten.enquiries.inbox import TRAYS, key_of, keys_of, partition
+from familiekontakten.enquiries.inbox import OPEN, TRAYS, key_of, keys_of, partition
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts.receipt import IN_THE_INBOX, TAKEN, WITHDRAWN, Receipt
@@ -116,18 +114,6 @@ class EnquiryRecord(Table):
         )
 
 
-class InboundRecord(Table):
-    """What came in about something that was taken on; see the module's table. `links/` has others of the kind."""
-
-    class Meta(Storage):
-        table_name = settings.table("inbox")
-
-    partition = UnicodeAttribute(hash_key=True)
-    sort = UnicodeAttribute(range_key=True)
-    kind = UnicodeAttribute()
-    of = UnicodeAttribute()
-
-
 def take_in(enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
     """Stores an enquiry, what is to be sent for it and its receipt: all three or none.
 
@@ -163,13 +149,15 @@ def withdraw(receipt: Receipt, due: Due, now: datetime) -> bool:
 
 def call_off(receipt: Receipt, now: datetime) -> bool:
     """Tells the coordinator that what was taken on is no longer wanted; False when that was said before."""
-    said = ReceiptRecord.withdrawn_at
+    from familiekontakten.links.link import Inbound  # a form that is taken in calls nothing off
+    from familiekontakten.links.records import InboundRecord
+
+    said, code = ReceiptRecord.withdrawn_at, receipt.reference
     actions: list[Action] = [said.set(now)]
     unsaid = ReceiptRecord.state.is_in(*TAKEN) & said.does_not_exist()
-    sort = f"{now.astimezone(UTC):%Y-%m-%dT%H:%M:%S.%fZ}#withdrawal#{receipt.reference}"
-    row = InboundRecord(f"inbound#{receipt.department}", sort, kind="withdrawal", of=receipt.reference)
+    row = InboundRecord.of_inbound(Inbound(receipt.department, f"withdrawal#{code}", "withdrawal", code, now, {}))
     return _unless_changed(
-        lambda write: write.update(ReceiptRecord(receipt.reference), actions=actions, condition=unsaid),
+        lambda write: write.update(ReceiptRecord(code), actions=actions, condition=unsaid),
         lambda write: write.save(row),
     )
 
@@ -197,6 +185,24 @@ def find_in(rows: type[EnquiryRecord], department: str, month: str, reference: s
         with suppress(EnquiryRecord.DoesNotExist):
             return rows.get(*key, consistent_read=True).to_enquiry()
     return None
+
+
+def open_ones(department: str) -> Iterator[Enquiry]:
+    """What somebody in a department must do something about."""
+    return (row.to_enquiry() for row in EnquiryRecord.query(partition(OPEN, department), consistent_read=True))
+
+
+def cry_out(enquiry: Enquiry, step: int, due: Due) -> bool:
+    """Notes how far an unanswered enquiry was cried out for, and makes the mail due; False when that was done before,
+    or somebody has answered meanwhile.
+    """
+    row, noted = EnquiryRecord(*key_of(enquiry)), EnquiryRecord.escalated
+    unheard = EnquiryRecord.partition.exists() & EnquiryRecord.answered_at.does_not_exist()
+    first = noted.does_not_exist() | (noted < step)
+    return _unless_changed(
+        lambda write: write.update(row, actions=[noted.set(step)], condition=unheard & first),
+        lambda write: write.save(DueRecord.of(due)),
+    )
 
 
 def enquiries_of(department: str, month: str) -> Iterator[Enquiry]:

@@ -69,6 +69,8 @@ FAMILY_CONTACT_HOW = replace(
     choices=(Choice("call", N_("Ring")), Choice("sms", N_("Send SMS"))),
 )
 
+EXPECTING = Field("expecting", N_("Familien venter barn"), "checkbox")
+
 OTHER_HELP = Field(
     "other_help_now",
     N_("Får familien annen hjelp nå?"),
@@ -126,7 +128,8 @@ ABOUT_THE_FAMILY = (
     replace(questions.LEAVE_MESSAGE, hint=""),
     replace(questions.LANGUAGE, label=N_("Hvilke språk snakker familien?")),
     replace(questions.INTERPRETER, label=N_("Familien trenger tolk")),
-    replace(questions.CHILDREN, required=True),
+    replace(questions.CHILDREN, depends=True),
+    EXPECTING,
     replace(
         questions.WISH,
         label=N_("Hva ønsker familien hjelp til?"),
@@ -163,6 +166,12 @@ PROFESSIONAL = Form(
             ("phone", "email"),
             N_("Skriv telefonnummeret eller e-postadressen din, så vi kan svare deg"),
             lambda values: not values.get("phone") and not values.get("email"),
+        ),
+        Rule(
+            "children_birth_years",
+            ("children_birth_years", "expecting"),
+            N_("Skriv hvilket år barna er født, eller kryss av for at familien venter barn"),
+            lambda values: not values.get("children_birth_years") and not values.get("expecting"),
         ),
     ),
     stop_pages=STOP_PAGES,

@@ -3,6 +3,8 @@
     letter              to whom                when
     new_enquiry         the department         an enquiry has come in
     receipt             the sender             the same, if an e-mail address was given
+    answered            the sender             a coordinator has answered, and the sender wished mail
+    unanswered          whoever is next        nobody has answered: coordinator, deputy, at last the national office
     unreachable         the national office    a department should have had a notice and has no working address
     address_returned    the national office    mail to a department's address has come back for good
     month_counted       the department         a month has been counted; to the national office also for the nation
@@ -68,6 +70,43 @@ def receipt(site: str, language: str, reference: str, answer_by: date) -> Letter
         f"{site}/{'' if language == SOURCE else language + '/'}status/",
         t(N_("Se hvor saken står")),
         language,
+    )
+
+
+def answered(site: str, language: str, reference: str) -> Letter:
+    """To the sender: there is an answer, and where. Not what it says nor who gives it: others may read this."""
+
+    def t(text: str, **parameters: object) -> str:
+        return translate(language, text, **parameters)
+
+    return Letter(
+        t(N_("Det er kommet et svar")),
+        (
+            t(N_("Det er kommet et svar til deg.")),
+            t(N_("Referanse: {reference}"), reference=written(reference)),
+            t(N_("Du leser det på statussiden. Da trenger du referansen og koden du fikk se.")),
+            t(N_("Ingen leser svar på denne e-posten. Du kan gjerne slette den.")),
+        ),
+        f"{site}/{'' if language == SOURCE else language + '/'}status/",
+        t(N_("Les svaret")),
+        language,
+    )
+
+
+def unanswered(site: str, reference: str, days: int, department: str = "") -> Letter:
+    """To a department or, with its name, to the national office: an enquiry has waited this many working days."""
+    where = f"i avdelingen {department}" if department else "i innboksen deres"
+    link = (f"{site}/workspace/", "Logg inn") if department else _enquiry(site, reference)
+    return Letter(
+        "En henvendelse venter på svar",
+        (
+            f"En henvendelse {where} har ventet i {days} arbeidsdager uten svar.",
+            f"Referanse: {written(reference)}",
+            "Ring avdelingen, og hør om noen der trenger avløsning. Det nasjonale kontoret kan ikke lese henvendelsen."
+            if department
+            else "Logg inn og svar. Er koordinatoren borte, svarer vikaren.",
+        ),
+        *link,
     )
 
 

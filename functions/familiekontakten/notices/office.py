@@ -1,7 +1,10 @@
 """What a run of the sweep looks things up in: departments, figures, and the key that opens senders' addresses."""
 
 from collections.abc import Callable
+from datetime import date
 
+from familiekontakten.access.records import all_staff
+from familiekontakten.access.roles import Grant, Role, held
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings
 from familiekontakten.notices.delivery import SERVICE_TROUBLE
@@ -17,15 +20,25 @@ CLOUD_TROUBLE = (*SERVICE_TROUBLE, *TABLE_TROUBLE)
 """What is raised when something that is asked over the network refuses or is away."""
 
 
-def open_office() -> Office:
-    """The office for one run. The private key stays in memory only as long as the run."""
+def open_office(today: date) -> Office:
+    """The office for one run, `today` in Norway. The private key stays in memory only as long as the run."""
     departments = {department.id: department for department in all_departments()}
     private_key = _once(sending_private_key)
 
     def open_address(due: Due) -> str:
         return unseal(private_key(), purpose.of_address(due.id), due.address_sealed or b"").decode()
 
-    return Office(settings.site_url(), departments, open_address, frozen)
+    def deputies(department: str) -> tuple[str, ...]:
+        """Those who stand in for the coordinator today; whoever asks this seldom needs it, so it is read each time."""
+        everybody = ((one, grant) for one in all_staff() for grant in held(one, today))
+        return tuple(one.email for one, grant in everybody if stands_in(grant, department))
+
+    return Office(settings.site_url(), departments, open_address, frozen, deputies)
+
+
+def stands_in(grant: Grant, department: str) -> bool:
+    """Whether a role is that of somebody who takes over a department's tasks for a while."""
+    return grant.department == department and (grant.role is Role.DEPUTY or bool(grant.covers))
 
 
 def _once(fetch: Callable[[], bytes]) -> Callable[[], bytes]:

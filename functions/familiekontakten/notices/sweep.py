@@ -11,6 +11,7 @@ from datetime import datetime
 
 from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.records import erase
+from familiekontakten.months import day_of
 from familiekontakten.notices import delivery
 from familiekontakten.notices.delivery import Send
 from familiekontakten.notices.mail import mail_of
@@ -53,7 +54,7 @@ def sweep(clock: Clock, time_left: Callable[[], float], send: Send = delivery.se
 
     due = list(outbox.everything_due(clock()))
     waiting = _in_turn(due, clock())
-    office = open_office() if waiting else None
+    office = open_office(day_of(clock())) if waiting else None
     for done, row in enumerate(waiting):
         if office is None or time_left() < SECONDS_FOR_ONE or service_is_ill(outcomes):
             tally["left"] = len(waiting) - done

@@ -4,11 +4,22 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from familiekontakten.departments.department import NATIONAL, Department
+from familiekontakten.enquiries.urgency import AFTER, PARTS
 from familiekontakten.months import day_of, months_before
 from familiekontakten.notices import letters
 from familiekontakten.notices.figures import COLUMNS, report_of
 from familiekontakten.notices.letters import Letter
-from familiekontakten.outbox.due import BOUNCED, ENQUIRY, MONTH, SENDER, Due
+from familiekontakten.outbox.due import (
+    ANSWERED,
+    BOUNCED,
+    DEPUTY,
+    ENQUIRY,
+    MONTH,
+    NATIONAL_OFFICE,
+    SENDER,
+    UNANSWERED,
+    Due,
+)
 from familiekontakten.receipts.receipt import ANSWER_WITHIN
 from familiekontakten.statistics.month import FINISHED, NATION, SO_FAR, Figures
 from familiekontakten.working_days import add_working_days
@@ -22,24 +33,43 @@ class NobodyToTell(LookupError):
 
 @dataclass(frozen=True)
 class Office:
-    """Where writing looks things up. `open_address` unseals a sender's address, `frozen` finds a month's figures."""
+    """Where writing looks things up. `open_address` unseals a sender's address, `frozen` finds a month's figures,
+    `deputies` the addresses of those who stand in for a department's coordinator today.
+    """
 
     site: str
     departments: Mapping[str, Department]
     open_address: Callable[[Due], str]
     frozen: Callable[[str, str, int], Figures | None]
+    deputies: Callable[[str], tuple[str, ...]] = lambda _: ()
 
 
 def write(due: Due, part: str, office: Office) -> Addressed:
     """The letter for one part of a due thing, and its recipients. Raises NobodyToTell and whatever `office` raises."""
     if part == SENDER:
-        return _receipt(due, office), (office.open_address(due),)
+        return SENDERS[due.kind](due, office), (office.open_address(due),)
+    if due.kind == UNANSWERED:
+        return _unanswered(due, part, office)
     return LETTERS[due.kind](due, office)
 
 
 def _receipt(due: Due, office: Office) -> Letter:
     answer_by = add_working_days(day_of(due.since), ANSWER_WITHIN)
     return letters.receipt(office.site, due.language, due.id, answer_by)
+
+
+def _answered(due: Due, office: Office) -> Letter:
+    return letters.answered(office.site, due.language, due.id)
+
+
+def _unanswered(due: Due, part: str, office: Office) -> Addressed:
+    """From the inside out; where nobody can be reached inside, the national office at once."""
+    days = AFTER[PARTS[part]]
+    stand_in = office.deputies(due.department) if part == DEPUTY else ()
+    own = (*_addresses(due.department, office), *stand_in) if part != NATIONAL_OFFICE else ()
+    if own:
+        return letters.unanswered(office.site, due.id, days), tuple(dict.fromkeys(own))
+    return letters.unanswered(office.site, due.id, days, _name(due, office)), _national(office)
 
 
 def _enquiry(due: Due, office: Office) -> Addressed:
@@ -63,6 +93,7 @@ def _month(due: Due, office: Office) -> Addressed:
 
 
 LETTERS = {ENQUIRY: _enquiry, BOUNCED: _bounced, MONTH: _month}
+SENDERS = {ENQUIRY: _receipt, ANSWERED: _answered}
 
 
 def _name(due: Due, office: Office) -> str:

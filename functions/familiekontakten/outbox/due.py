@@ -7,8 +7,12 @@ ENQUIRY = "enquiry"
 WITHDRAWAL = "withdrawal"
 MONTH = "month"
 BOUNCED = "bounced"
+ANSWERED = "answered"
+UNANSWERED = "unanswered"
 
 COORDINATOR = "coordinator"
+DEPUTY = "deputy"
+NATIONAL_OFFICE = "national_office"
 SENDER = "sender"
 
 

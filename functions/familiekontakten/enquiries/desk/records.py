@@ -1,0 +1,101 @@
+"""The inbox as a department reads and changes it: with rights for itself alone, and one query for each list.
+
+The rows are those of `enquiries/records.py`. Every change is a write to go with others in one transaction; it is
+refused when somebody else has changed the enquiry since it was read.
+"""
+
+from collections.abc import Callable
+
+from pynamodb.connection import Connection
+from pynamodb.transactions import TransactWrite
+
+from familiekontakten.casebook.records import Casebook
+from familiekontakten.door import settings
+from familiekontakten.door.table import Storage
+from familiekontakten.enquiries.enquiry import Enquiry
+from familiekontakten.enquiries.inbox import ASIDE, ENDED, OPEN, key_of, partition
+from familiekontakten.enquiries.records import EnquiryRecord, find_in
+from familiekontakten.receipts import records as receipts
+from familiekontakten.receipts.receipt import Receipt
+from familiekontakten.receipts.records import ReceiptRecord
+
+Write = Callable[[TransactWrite], None]
+MOST = 200
+"""Most enquiries that a list shows. A department that has more open ones has other worries than reading them all."""
+
+
+class Inbox:
+    """One department's inbox, for one request."""
+
+    def __init__(self, book: Casebook) -> None:
+        self.department = book.department
+        self._rows = _enquiries(book.reached)
+        self._receipts = _receipts(book.reached)
+
+    def open(self) -> tuple[Enquiry, ...]:
+        """Everything that somebody must do something about, in the order of arrival by month."""
+        return self._tray(OPEN)
+
+    def aside(self) -> tuple[Enquiry, ...]:
+        """What looks like a robot's and nobody has looked at yet."""
+        return self._tray(ASIDE)
+
+    def ended(self, month: str) -> tuple[Enquiry, ...]:
+        """What arrived in a month and has ended."""
+        return self._tray(ENDED, f"{month}#")
+
+    def find(self, reference: str) -> tuple[Enquiry, Receipt] | None:
+        """One enquiry with its receipt; None where this department never had it."""
+        receipt = self.receipt(reference)
+        found = receipt and find_in(self._rows, self.department, receipt.month, reference)
+        return (found, receipt) if found and receipt else None
+
+    def receipt(self, reference: str) -> Receipt | None:
+        """The receipt with this reference, whoever answers it."""
+        return receipts.receipt(reference, self._receipts)
+
+    def changed(self, before: Enquiry, after: Enquiry) -> list[Write]:
+        """Puts `after` in the place of `before`, in whichever tray it belongs now."""
+        row = self._rows
+        unchanged = row.version == before.version if before.version else row.version.does_not_exist()
+        here = row.partition.exists() & unchanged
+        new = EnquiryRecord.of(after._replace(version=before.version + 1))
+        if key_of(before) == key_of(after):
+            return [lambda write: write.save(new, condition=here)]
+        old = EnquiryRecord(*key_of(before))
+        return [lambda write: write.delete(old, condition=here), lambda write: write.save(new)]
+
+    def _tray(self, tray: str, begins: str = "") -> tuple[Enquiry, ...]:
+        key = self._rows.sort.startswith(begins) if begins else None
+        rows = self._rows.query(partition(tray, self.department), key, consistent_read=True, limit=MOST)
+        return tuple(row.to_enquiry() for row in rows)
+
+
+def arriving(enquiry: Enquiry) -> Write:
+    """Puts an enquiry where it has not lain before: it was moved here, or written down by a coordinator."""
+    row = EnquiryRecord.of(enquiry)
+    return lambda write: write.save(row)
+
+
+def _enquiries(reached: Connection) -> type[EnquiryRecord]:
+    class Row(EnquiryRecord):
+        class Meta(Storage):
+            table_name = settings.table("inbox")
+
+        @classmethod
+        def _reached(cls) -> Connection:
+            return reached
+
+    return Row
+
+
+def _receipts(reached: Connection) -> type[ReceiptRecord]:
+    class Row(ReceiptRecord):
+        class Meta(Storage):
+            table_name = settings.table("receipts")
+
+        @classmethod
+        def _reached(cls) -> Connection:
+            return reached
+
+    return Row
