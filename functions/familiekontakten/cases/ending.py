@@ -16,6 +16,8 @@ from familiekontakten.cases.states import CaseState, EndReason
 from familiekontakten.months import day_of
 
 S = CaseState
+WISHED = "Familien ønsker det ikke lenger"
+"""Kept as the reason of a closing that the family asked for on the status page."""
 
 
 def begin_closing(case: FamilyCase, closing: Closing, *, by: str, at: datetime) -> FamilyCase:
@@ -67,6 +69,13 @@ def withdrawal_received(case: FamilyCase, *, at: datetime) -> FamilyCase:
 def withdrawal_taken_back(case: FamilyCase, *, by: str, at: datetime) -> FamilyCase:
     """The family wants to stay after all."""
     return changed(case, "withdrawal_taken_back", by, at, withdrawal_on=None)
+
+
+def withdrawn(case: FamilyCase, *, by: str, at: datetime) -> FamilyCase:
+    """The family confirms that it wants no more: the case ends, or its goodbye begins where there are visits."""
+    if case.state not in (S.ACTIVE, S.PAUSED):
+        return end(case, EndReason.WITHDRAWN, by=by, at=at)
+    return begin_closing(case, Closing(day_of(at), WISHED, family_agrees=True), by=by, at=at)
 
 
 def _ended(case: FamilyCase, reason: EndReason, at: datetime) -> dict[str, Any]:

@@ -1,0 +1,48 @@
+"""What stands in the form of an act before anything is typed, and which choices it offers in one case. Pure."""
+
+from familiekontakten.cases.act import At, Choices, Values
+from familiekontakten.cases.case import FamilyCase
+from familiekontakten.cases.forms.ending import REASONS
+from familiekontakten.cases.onward import FOLLOWS
+from familiekontakten.cases.states import ENDS
+from familiekontakten.forms.field import Choice
+
+
+def visitors(_: FamilyCase, at: At) -> Choices:
+    return {"visit_by": tuple(Choice(who, name, proper=True) for who, name in at.coordinators.items())}
+
+
+def live_consents(case: FamilyCase, _: At) -> Choices:
+    live = (each for each in case.consents if each.withdrawn_on is None)
+    return {"consent": tuple(Choice(each.id, each.recipient, proper=True) for each in live)}
+
+
+def open_onward(case: FamilyCase, _: At) -> Choices:
+    still = (each for each in case.onward if FOLLOWS[each.state])
+    return {"onward": tuple(Choice(each.id, each.recipient, proper=True) for each in still)}
+
+
+def ends(case: FamilyCase, _: At) -> Choices:
+    allowed = ENDS.get(case.state, frozenset())
+    return {"end_reason": tuple(one for one in REASONS if one.value in allowed)}
+
+
+def visit_stored(case: FamilyCase, at: At) -> Values:
+    on = {"visit_on": case.visit_on.isoformat()} if case.visit_on else {}
+    return {**on, "visit_by": case.visit_by or at.by, **({"address": case.address} if case.address else {})}
+
+
+def contact_stored(_: FamilyCase, at: At) -> Values:
+    return {"on": at.today.isoformat()}
+
+
+def agreement_stored(case: FamilyCase, at: At) -> Values:
+    new = {"signed_on": at.today.isoformat(), "hours": "3.0"}
+    kept = case.agreement
+    return new | ({"weekday": kept.weekday, "hours": str(kept.hours), "own_words": kept.own_words} if kept else {})
+
+
+def closing_stored(case: FamilyCase, _: At) -> Values:
+    begun = case.closing
+    agreed = (("family_agrees", begun and begun.family_agrees), ("volunteer_agrees", begun and begun.volunteer_agrees))
+    return {name: "yes" for name, yes in agreed if yes}

@@ -1,0 +1,1 @@
+"""The coordinator's forms about a family, one for each act."""
