@@ -1,0 +1,66 @@
+"""/ and /agenda: what needs somebody now, and everything that ever will."""
+
+from datetime import date
+
+from chalice.app import Blueprint, Response
+
+from familiekontakten.access.desk import Desk
+from familiekontakten.access.guard import room
+from familiekontakten.access.roles import Permission
+from familiekontakten.casebook.cursor import read_cursor
+from familiekontakten.casebook.entry import Entry, Page
+from familiekontakten.enquiries.desk.records import Inbox
+from familiekontakten.enquiries.enquiry import Enquiry
+from familiekontakten.languages.catalogue import N_
+from familiekontakten.links.folding import fold_in
+from familiekontakten.today.agenda import AHEAD, enquiry_item, grouped, item, urgency
+from familiekontakten.today.warnings import seasons_to_plan
+from familiekontakten.workspace.page import room_page
+
+routes = Blueprint(__name__)
+
+TODAY, AGENDA = N_("I dag"), N_("Alt som ligger foran deg")
+EVER = date(9999, 12, 31)
+SEASONS = {"spring": N_("Ingen kurs er planlagt til våren"), "autumn": N_("Ingen kurs er planlagt til høsten")}
+NOBODYS: Page[Entry] = Page(())
+
+
+@routes.route("/", methods=["GET"], content_types=["*/*"])
+@room(Permission.HOME, act="list", of="today")
+def today(desk: Desk) -> Response:
+    """What needs the visitor now; for who has no casework, what their role is for."""
+    soon, seasons = _casework(desk)
+    unanswered, aside = _enquiries(desk)
+    facts = {
+        "groups": grouped([*map(enquiry_item, unanswered), *map(item, soon.entries)]),
+        "aside": aside,
+        "more": soon.after is not None,
+        "seasons": [SEASONS[season.partition("-")[2]] for season in seasons],
+        "urgency": urgency,
+    }
+    return room_page(desk, TODAY, "today/today.html.j2", facts)
+
+
+@routes.route("/agenda", methods=["GET"], content_types=["*/*"])
+@room(Permission.CASES, act="list", of="agenda")
+def agenda(desk: Desk) -> Response:
+    """Everything in the book that somebody must do some day, page by page."""
+    page = desk.book.agenda(EVER, read_cursor(desk.query.get("after", "")))
+    facts = {"items": [item(entry) for entry in page.entries], "after": page.after, "urgency": urgency}
+    return room_page(desk, AGENDA, "today/agenda.html.j2", facts)
+
+
+def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
+    """What the book has for the days to come, after taking in what came through links; and seasons without a course."""
+    if not desk.may(Permission.CASES):
+        return NOBODYS, ()
+    fold_in(desk.book, desk.now)
+    return desk.book.agenda(desk.today + AHEAD), seasons_to_plan(desk.book, desk.today)
+
+
+def _enquiries(desk: Desk) -> tuple[tuple[Enquiry, ...], int]:
+    """The open enquiries of the inbox, and how many were set aside."""
+    if not desk.may(Permission.ENQUIRIES):
+        return (), 0
+    inbox = Inbox(desk.book)
+    return inbox.open(), len(inbox.aside())

@@ -1,0 +1,24 @@
+"""Every next step there is: what it is called, and where it is done. Each subject names its own. Pure."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from familiekontakten.cases.steps import STEPS as OF_CASES
+from familiekontakten.courses.steps import STEPS as OF_COURSES
+from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
+from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
+
+
+class Step(Protocol):
+    """`label` says what to do; `path` is where, with {id} of the thing."""
+
+    @property
+    def label(self) -> str:
+        """A message id."""
+
+    @property
+    def path(self) -> str:
+        """A path of the workspace."""
+
+
+STEPS: Mapping[str, Step] = {**OF_ENQUIRIES, **OF_CASES, **OF_VOLUNTEERS, **OF_COURSES}
