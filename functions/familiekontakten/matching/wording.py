@@ -1,6 +1,6 @@
 """The reasons of rules and score in words for the reader. Pure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from familiekontakten.forms.questions import LANGUAGES
 from familiekontakten.languages.catalogue import N_
@@ -23,6 +23,9 @@ WORDS = {
     "child_needs": N_("barn med særskilte behov"),
     "small_network": N_("lite nettverk"),
     "other": N_("noe annet"),
+    "lighter": N_("lettere oppdrag"),
+    "ordinary": N_("vanlig oppdrag"),
+    "demanding": N_("krevende oppdrag"),
 }
 """What the codes of reasons are called. A code that is not here is shown as it is: a number, or a text already."""
 
@@ -31,7 +34,12 @@ def said(reason: Reason, t: Translate) -> str:
     """A reason as a reader of one language reads it; `t` translates into that language."""
     if not reason.what:
         return t(reason.text)
-    return t(reason.text, what=", ".join(_word(code, t) for code in reason.what))
+    return t(reason.text, what=words(reason.what, t))
+
+
+def words(codes: Iterable[str], t: Translate) -> str:
+    """Codes of languages, times, needs … in words, one after another."""
+    return ", ".join(_word(code, t) for code in codes)
 
 
 def _word(code: str, t: Translate) -> str:
