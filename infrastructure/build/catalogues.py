@@ -89,7 +89,7 @@ def _of(texts: Catalog, domain: Domain, lang: str) -> Catalog:
     """The texts that are translated to a language in one of its catalogues."""
     template = Catalog(domain=domain.name, project=texts.project, charset="utf-8")
     for message in _messages(texts):
-        if belongs(domain, lang, (file for file, _ in message.locations)):
+        if belongs(domain, lang, [file for file, _ in message.locations]):
             template[message.id] = message
     return template
 

@@ -5,7 +5,7 @@ workspace never un-publishes a language that families read.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from familiekontakten.languages.catalogue import DOMAIN, WORKSPACE_DOMAIN
@@ -39,7 +39,7 @@ COLLEAGUES = Domain(WORKSPACE_DOMAIN, tuple(lang for lang in WORKSPACE if lang !
 DOMAINS = (PUBLIC, COLLEAGUES)
 
 
-def belongs(domain: Domain, lang: str, files: Iterable[str]) -> bool:
+def belongs(domain: Domain, lang: str, files: Collection[str]) -> bool:
     """Whether a text that stands in `files` is translated to `lang` in that catalogue.
 
     A language that has only the catalogue of the workspace, such as Nynorsk, holds there what others have in both.
