@@ -153,7 +153,7 @@ def put_session(stack: Stack, secret: str, person: str, department: str, started
 def new_account(stack: Stack, *grants: Grant, enrolled: bool = True, listed: bool = True) -> Account:
     """Somebody at the login service, and among the staff where `listed`."""
     accounts, email = Accounts(stack.local.cloud), f"konto{next(NUMBERS)}@example.org"
-    account = accounts.make(email)
+    account = accounts.make(email, invited=False)
     accounts.set_password(email, PASSWORD)
     app = accounts.enrol(email, PASSWORD) if enrolled else ""
     if listed:

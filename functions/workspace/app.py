@@ -2,7 +2,12 @@
 
 Start here. Every address it answers lies under /workspace, and the file that answers is the `routes.py` of its subject:
 
+    / /agenda                                          familiekontakten/today/routes.py
+    /search /export/{list}                             familiekontakten/workspace/routes.py
+    /matching /matching/{reference}                    familiekontakten/matching/routes.py
+    /assignments/{id}                                  familiekontakten/assignments/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
+    /absence                                           familiekontakten/absence/routes.py
 """
 
 import gc
@@ -13,26 +18,24 @@ from familiekontakten.door import tracing  # noqa: E402
 
 tracing.start()  # before anything makes a client
 
-from chalice.app import Chalice, Response  # noqa: E402
-from familiekontakten.access.desk import Desk  # noqa: E402
-from familiekontakten.access.guard import room  # noqa: E402
-from familiekontakten.access.roles import Permission  # noqa: E402
+from chalice.app import Chalice  # noqa: E402
+from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
+from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
-from familiekontakten.workspace.page import room_page  # noqa: E402
+from familiekontakten.matching.routes import routes as matching  # noqa: E402
+from familiekontakten.today.routes import routes as today  # noqa: E402
+from familiekontakten.workspace.routes import routes as workspace  # noqa: E402
 
 table.connect()
 
 app = Chalice(app_name="workspace")
 app.register_blueprint(access)
-
-
-@app.route("/", content_types=["*/*"])
-@room(Permission.HOME, act="list", of="today")
-def enter(desk: Desk) -> Response:
-    """Until the first page is there: the frame, and nothing in it."""
-    return room_page(desk, "I dag", "access/message.html.j2", {"text": ""})
-
+app.register_blueprint(absence)
+app.register_blueprint(today)
+app.register_blueprint(workspace)
+app.register_blueprint(matching)
+app.register_blueprint(assignments)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

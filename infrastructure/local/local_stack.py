@@ -59,11 +59,21 @@ class LocalStack:
     def load_departments(self) -> None:
         """Have the operator's own command load the list of departments."""
         self.tell("Loading the departments ...")
-        command = [sys.executable, "-m", "infrastructure.operator", "departments", "load"]
+        self._run("infrastructure.operator", "departments", "load")
+
+    def make_demo_accounts(self) -> str:
+        """Accounts to try the workspace with; returns how to log in."""
+        self.tell("Making the accounts to try it with ...")
+        return self._run("infrastructure.local.demo_accounts")
+
+    def _run(self, module: str, *arguments: str) -> str:
+        """One of our commands against this stack, in a process of its own; returns what it printed."""
         environment = os.environ | {"STATE": str(self.state.folder), "PYTHONPATH": _paths()}
+        command = [sys.executable, "-m", module, *arguments]
         done = subprocess.run(command, env=environment, cwd=child.ROOT, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise StackFailed(f"the departments were not loaded:\n{done.stdout}{done.stderr}")
+            raise StackFailed(f"{module} {' '.join(arguments)} failed:\n{done.stdout}{done.stderr}")
+        return done.stdout
 
     def is_alive(self) -> bool:
         """Whether all helpers still run."""

@@ -57,6 +57,7 @@ def serve(port: int, chosen: state.State) -> None:
             local.tell("Packaging the functions (the first time this fetches what they need) ...")
             packaged = bundles.package()
         local.start(packaged, site)
+        print(local.make_demo_accounts(), end="")
         _tell_address(local)
         watch(local)
     finally:

@@ -23,15 +23,16 @@ class Accounts:
         self._service = cloud.client("cognito-idp")
         self.pool = Deployment(cloud).outputs("hsf-base")["LoginPoolId"]
 
-    def make(self, email: str) -> str:
-        """Makes an account, or finds it; returns its opaque id. The service mails a first password to somebody new."""
+    def make(self, email: str, invited: bool = True) -> str:
+        """Makes an account, or finds it; returns its opaque id. Who is invited gets a first password by mail."""
+        delivery = {"DesiredDeliveryMediums": ["EMAIL"]} if invited else {"MessageAction": "SUPPRESS"}
         with suppress(self._service.exceptions.UsernameExistsException):
             self._service.admin_create_user(
                 UserPoolId=self.pool,
                 Username=email,
                 UserAttributes=[{"Name": "email", "Value": email}, {"Name": "email_verified", "Value": "true"}],
                 TemporaryPassword=secrets.token_urlsafe(18),  # the emulator's own are shorter than the pool allows
-                DesiredDeliveryMediums=["EMAIL"],
+                **delivery,
             )
         known = self._service.admin_get_user(UserPoolId=self.pool, Username=email)["UserAttributes"]
         return str(next(one["Value"] for one in known if one["Name"] == "sub"))

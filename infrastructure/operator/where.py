@@ -14,6 +14,7 @@ SETTINGS = {
     "STATISTICS_TABLE": "StatisticsName",
     "SESSIONS_TABLE": "SessionsName",
     "STAFF_TABLE": "StaffName",
+    "AUDIT_TABLE": "AuditName",
     "KMS_KEY": "KeyArn",
 }
 
