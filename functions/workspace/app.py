@@ -4,8 +4,11 @@ Start here. Every address it answers lies under /workspace, and the file that an
 
     / /agenda                                          familiekontakten/today/routes.py
     /search /export/{list}                             familiekontakten/workspace/routes.py
+    /families /families/{reference}                    familiekontakten/cases/routes.py
     /matching /matching/{reference}                    familiekontakten/matching/routes.py
     /assignments/{id}                                  familiekontakten/assignments/routes.py
+    /volunteers /volunteers/{reference}                familiekontakten/volunteers/routes.py
+    /courses /courses/{course}                         familiekontakten/courses/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /absence                                           familiekontakten/absence/routes.py
 """
@@ -22,9 +25,12 @@ from chalice.app import Chalice  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
+from familiekontakten.courses.routes import routes as courses  # noqa: E402
+from familiekontakten.cases.routes import routes as families  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
+from familiekontakten.volunteers.routes import routes as volunteers  # noqa: E402
 from familiekontakten.workspace.routes import routes as workspace  # noqa: E402
 
 table.connect()
@@ -34,8 +40,11 @@ app.register_blueprint(access)
 app.register_blueprint(absence)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
+app.register_blueprint(families)
 app.register_blueprint(matching)
 app.register_blueprint(assignments)
+app.register_blueprint(volunteers)
+app.register_blueprint(courses)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

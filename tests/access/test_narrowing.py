@@ -11,7 +11,7 @@ from infrastructure.build.places import DEPARTMENTS
 
 TABLES = "arn:aws:dynamodb:eu-north-1:123456789012:table/hsf-"
 KEY = "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000"
-PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY)
+PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY, f"{TABLES}directory")
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 
 
@@ -33,11 +33,12 @@ def test_of_the_departments_tables_it_names_one(on_aws: bool) -> None:
 
 
 def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> None:
-    conditions = {one["Resource"][0]: one.get("Condition") for one in statements(True) if "Condition" in one}
+    conditions = {one["Resource"][0]: one["Condition"] for one in statements(True) if "Condition" in one}
     own = {name: condition["ForAllValues:StringLike"] for name, condition in conditions.items() if "table" in name}
     assert own == {
         PLACES.keys: {"dynamodb:LeadingKeys": ["moss#*"]},
         PLACES.inbox: {"dynamodb:LeadingKeys": ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]},
+        PLACES.directory: {"dynamodb:LeadingKeys": ["course"]},
     }
     assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
 

@@ -2,6 +2,7 @@
 
     own table, its indexes     everything that is done with rows
     inbox                      its own partitions; and putting a row, because an enquiry is passed on
+    directory                  its open courses: public facts, not the public keys that lie there too
     keys, receipts             the data keys of its own things; the receipts, in which nothing is said of a person
     the one key                unwrapping what was wrapped for this department
 
@@ -26,6 +27,7 @@ BOOK = _rows("BatchGetItem", "ConditionCheckItem", "DeleteItem", "GetItem", "Put
 DATA_KEYS = _rows("BatchGetItem", "GetItem", "PutItem")
 INBOX = _rows("ConditionCheckItem", "DeleteItem", "GetItem", "Query", "UpdateItem")
 RECEIPTS = _rows("BatchGetItem", "ConditionCheckItem", "GetItem", "PutItem", "UpdateItem")
+OPEN_COURSES = _rows("DeleteItem", "PutItem")
 TRAYS = ("enquiry", "aside", "closed", "inbound")
 """The partitions of the inbox that are a department's: "<tray>#<department>"."""
 
@@ -38,6 +40,7 @@ class Places(NamedTuple):
     inbox: str
     receipts: str
     key: str
+    directory: str
 
 
 def policy(department: str, places: Places, on_aws: bool = True) -> str:
@@ -53,6 +56,7 @@ def policy(department: str, places: Places, on_aws: bool = True) -> str:
         _allow(INBOX, [places.inbox]) | (_only_rows(trays) if on_aws else {}),
         _allow(("dynamodb:PutItem",), [places.inbox]),
         _allow(RECEIPTS, [places.receipts]),
+        _allow(OPEN_COURSES, [places.directory]) | (_only_rows(["course"]) if on_aws else {}),
         _allow(("kms:Decrypt",), [places.key]) | (_only_for(department) if on_aws else {}),
     ]
     return json.dumps({"Version": "2012-10-17", "Statement": statements}, separators=(",", ":"))

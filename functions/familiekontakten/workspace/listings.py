@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 
+from familiekontakten.courses.listing import LISTING as COURSES
+from familiekontakten.volunteers.listing import LISTING as VOLUNTEERS
 from familiekontakten.workspace.listing import Listing
 
-_EVERY: tuple[Listing, ...] = ()
+_EVERY: tuple[Listing, ...] = (VOLUNTEERS, COURSES)
 
 LISTINGS: Mapping[str, Listing] = {listing.name: listing for listing in _EVERY}
