@@ -4,7 +4,7 @@ Sources are the charity's own documents: the declaration of principles and metho
 and the annual reports 2011 and 2019. "To be confirmed by HSFN" marks what we set ourselves.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from familiekontakten.cases.agenda import CONTACT_WITHIN, REVIEW_AFTER
@@ -27,6 +27,12 @@ def is_open(case: FamilyCase) -> Problem | None:
 def is_closed(case: FamilyCase) -> Problem | None:
     """A family has one open case at a time. To be confirmed by HSFN."""
     return Problem("", N_("Familien har en åpen sak. Arbeid videre i den")) if case.open else None
+
+
+def one_at_a_time(lists: Iterable[str]) -> Problem | None:
+    """A family that comes back has no other open case: `lists` are those where what is known of them is found."""
+    still = any(one.startswith("case#") and one != f"case#{CaseState.CLOSED}" for one in lists)
+    return Problem("", N_("Familien har en åpen sak. Arbeid videre i den")) if still else None
 
 
 def may_follow(case: FamilyCase, state: CaseState) -> Problem | None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from familiekontakten.cases.listing import FAMILIES
 from familiekontakten.courses.listing import LISTING as COURSES
 from familiekontakten.volunteers.listing import LISTING as VOLUNTEERS
 from familiekontakten.workspace.listing import Listing
 
-_EVERY: tuple[Listing, ...] = (VOLUNTEERS, COURSES)
+_EVERY: tuple[Listing, ...] = (FAMILIES, VOLUNTEERS, COURSES)
 
 LISTINGS: Mapping[str, Listing] = {listing.name: listing for listing in _EVERY}

@@ -1,0 +1,39 @@
+"""What is saved together with a case after an act: the promise on the receipt, and an assignment that ends with it."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from familiekontakten.assignments.assignment import Assignment, AssignmentState, EndReason
+from familiekontakten.assignments.ending import end
+from familiekontakten.casebook.also import Also
+from familiekontakten.casebook.filing import Filed
+from familiekontakten.cases.case import FamilyCase
+from familiekontakten.cases.promise import new_promise
+from familiekontakten.links.records import kept
+from familiekontakten.receipts.records import promised
+from familiekontakten.volunteers.volunteer import Volunteer
+
+if TYPE_CHECKING:
+    from familiekontakten.access.desk import Desk
+
+
+def save(desk: "Desk", before: FamilyCase, after: FamilyCase, *more: Filed, also: Sequence[Also] = ()) -> None:
+    """One transaction of everything. Raises Conflict, as the book does.
+
+    Where the case ends, the familiekontakt has no access from the same moment (declaration of principles, section 9).
+    """
+    promise = new_promise(before, after)
+    promises = [promised(promise)] if promise else []
+    over, links = _assignment_over(desk, before, after)
+    desk.book.save(after, *more, *over, also=[*promises, *links, *also])
+
+
+def _assignment_over(desk: "Desk", before: FamilyCase, after: FamilyCase) -> tuple[tuple[Filed, ...], tuple[Also, ...]]:
+    if after.open or before.assignment_id is None:
+        return (), ()
+    assignment = desk.book.find(Assignment, before.assignment_id)
+    volunteer = desk.book.find(Volunteer, assignment.volunteer_id) if assignment else None
+    if assignment is None or volunteer is None or assignment.state is AssignmentState.ENDED:
+        return (), ()
+    ended = end(volunteer, assignment, EndReason.COMPLETED, by=desk.person.id, at=desk.now)
+    return (ended.volunteer, ended.assignment), kept(ended.assignment.links)
