@@ -4,7 +4,6 @@ A new page is one more line in ADDRESSES; what it shows must not depend on what 
 """
 
 import pytest
-
 from familiekontakten.access.requests import set_cookie
 
 from tests.browser.conftest import Seat

@@ -2,7 +2,7 @@
 
 import os
 
-from tests.records.conftest import SETTINGS
+from tests.database import SETTINGS
 
 for name, value in SETTINGS.items():
     os.environ.setdefault(name, value)

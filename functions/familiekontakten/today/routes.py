@@ -1,6 +1,7 @@
 """/ and /agenda: what needs somebody now, and everything that ever will."""
 
 from datetime import date
+from functools import partial
 
 from chalice.app import Blueprint, Response
 
@@ -9,9 +10,10 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.cursor import read_cursor
 from familiekontakten.casebook.entry import Entry, Page
+from familiekontakten.courses.texts import written_season
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.enquiries.enquiry import Enquiry
-from familiekontakten.languages.catalogue import N_
+from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
 from familiekontakten.today.agenda import AHEAD, enquiry_item, grouped, item, urgency
 from familiekontakten.today.warnings import seasons_to_plan
@@ -21,7 +23,6 @@ routes = Blueprint(__name__)
 
 TODAY, AGENDA = N_("I dag"), N_("Alt som ligger foran deg")
 EVER = date(9999, 12, 31)
-SEASONS = {"spring": N_("Ingen kurs er planlagt til våren"), "autumn": N_("Ingen kurs er planlagt til høsten")}
 NOBODYS: Page[Entry] = Page(())
 
 
@@ -35,7 +36,7 @@ def today(desk: Desk) -> Response:
         "groups": grouped([*map(enquiry_item, unanswered), *map(item, soon.entries)]),
         "aside": aside,
         "more": soon.after is not None,
-        "seasons": [SEASONS[season.partition("-")[2]] for season in seasons],
+        "seasons": [written_season(season, partial(translate, desk.language)) for season in seasons],
         "urgency": urgency,
     }
     return room_page(desk, TODAY, "today/today.html.j2", facts)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from familiekontakten.assignments.steps import STEPS as OF_ASSIGNMENTS
 from familiekontakten.cases.steps import STEPS as OF_CASES
 from familiekontakten.courses.steps import STEPS as OF_COURSES
 from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
@@ -21,4 +22,10 @@ class Step(Protocol):
         """A path of the workspace."""
 
 
-STEPS: Mapping[str, Step] = {**OF_ENQUIRIES, **OF_CASES, **OF_VOLUNTEERS, **OF_COURSES}
+STEPS: Mapping[str, Step] = {
+    **OF_ENQUIRIES,
+    **OF_CASES,
+    **OF_ASSIGNMENTS,
+    **OF_VOLUNTEERS,
+    **OF_COURSES,
+}
