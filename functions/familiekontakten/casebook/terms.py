@@ -15,7 +15,7 @@ COUNTRY = "+47"
 LEAST_DIGITS = 5
 _ALONE = str.maketrans({"ø": "o", "æ": "ae", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"})
 """Letters that are no others with a mark, as people without them on their keyboard write them."""
-_NUMBER = re.compile(r"[+\d][\d\s()./-]*")
+_NUMBER = re.compile(r"[+(\d][\d\s()./-]*")
 _WORDS = re.compile(r"\w+")
 
 
@@ -26,7 +26,8 @@ def words(term: str) -> frozenset[str]:
         return frozenset({text})
     if _NUMBER.fullmatch(text) and sum(sign.isdigit() for sign in text) >= LEAST_DIGITS:
         return frozenset({phone(text)})
-    return frozenset(_WORDS.findall(without_marks(text)))
+    found = _WORDS.findall(without_marks(text))
+    return frozenset(phone(word) if word.isdigit() and len(word) >= LEAST_DIGITS else word for word in found)
 
 
 def phone(text: str) -> str:
