@@ -1,7 +1,7 @@
 """A desk in Moss with an empty book in a real database, and an address to send forms to without a login."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ class Rooms:
         answer: Response = handler.__wrapped__.__wrapped__(at, *parts)
         return answer
 
-    def send(self, handler: Handler, *parts: str, version: int | None = None, **typed: str) -> Response:
+    def send(self, handler: Handler, typed: Mapping[str, str], *parts: str, version: int | None = None) -> Response:
         """The same with a form that was posted, of fields with one answer each."""
         return self.ask(handler, *parts, typed=list(typed.items()), version=version)
 

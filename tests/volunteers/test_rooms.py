@@ -38,7 +38,7 @@ def signed_up(rooms: Rooms) -> Volunteer:
 def act(rooms: Rooms, name: str, **typed: str) -> Any:  # noqa: ANN401 - a chalice answer
     from familiekontakten.volunteers.routes import do_volunteer_act
 
-    return rooms.send(do_volunteer_act, REFERENCE, name, version=volunteer(rooms).version, **typed)
+    return rooms.send(do_volunteer_act, typed, REFERENCE, name, version=volunteer(rooms).version)
 
 
 INTERVIEW = {"experience": "both", "load_wish": "ordinary", "max_parallel": "1", "mon": "evening", "avoids": "pets"}
@@ -88,7 +88,7 @@ def test_who_was_shown_another_version_changes_nothing(rooms: Rooms, signed_up: 
     from familiekontakten.volunteers.routes import do_volunteer_act
 
     act(rooms, "arrange-talk", talk_planned_on=TYPED)
-    late = rooms.send(do_volunteer_act, REFERENCE, "home-visit", version=signed_up.version, home_visit_on=TYPED)
+    late = rooms.send(do_volunteer_act, {"home_visit_on": TYPED}, REFERENCE, "home-visit", version=signed_up.version)
     assert late.status_code == 409
     assert volunteer(rooms).home_visit_on is None
 
