@@ -14,12 +14,12 @@ from familiekontakten.assignments import acts, forms, page
 from familiekontakten.assignments.assignment import Assignment, EndReason
 from familiekontakten.assignments.ending import end, family_waits_again
 from familiekontakten.cases.case import FamilyCase
+from familiekontakten.cases.saving import save
 from familiekontakten.door import settings
 from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.links.folding import fold_in
 from familiekontakten.links.link import TOKEN_BYTES, token_of, visit_link
 from familiekontakten.links.records import kept
-from familiekontakten.matching.saving import promises_of
 from familiekontakten.volunteers.volunteer import Volunteer
 from familiekontakten.workspace.acting import Typed, act, fresh
 
@@ -121,37 +121,36 @@ def make_link(desk: Desk, assignment_id: str) -> Response:
 def finish(desk: Desk, assignment_id: str) -> Response:
     """Ends it: for the familiekontakt, for the family, and every link, in one transaction."""
 
-    def save(shown: Assignment, values: Values) -> None:
+    def do(shown: Assignment, values: Values) -> None:
         volunteer = desk.book.get(Volunteer, shown.volunteer_id)
         case = desk.book.get(FamilyCase, shown.case_id)
         reason = EndReason(str(values["end_reason"]))
         over = end(volunteer, shown, reason, str(values.get("words", "")), **_who(desk))
         next_contact = _day(values, "next_contact") if "next_contact" in values else None
         waits = family_waits_again(case, next_contact, **_who(desk))
-        things = (*over, *(() if waits is case else (waits,)))
-        desk.book.save(*things, also=[*kept(over.assignment.links), *promises_of(waits)])
+        save(desk, case, waits, *over, also=kept(over.assignment.links))
 
-    return _saved(desk, assignment_id, forms.END, save)
+    return _saved(desk, assignment_id, forms.END, do)
 
 
 def _changed(desk: Desk, assignment_id: str, form: Form, do: Do) -> Response:
     """One act on the assignment alone, and on the rows of its links."""
 
-    def save(shown: Assignment, values: Values) -> None:
+    def save_it(shown: Assignment, values: Values) -> None:
         after = do(shown, values)
         links = after.links if after.links != shown.links else ()
         desk.book.save(after, also=kept(links))
 
-    return _saved(desk, assignment_id, form, save)
+    return _saved(desk, assignment_id, form, save_it)
 
 
-def _saved(desk: Desk, assignment_id: str, form: Form, save: Callable[[Assignment, Values], None]) -> Response:
+def _saved(desk: Desk, assignment_id: str, form: Form, save_it: Callable[[Assignment, Values], None]) -> Response:
     shown = desk.book.find(Assignment, assignment_id)
     if shown is None:
         return page.unknown(desk)
 
     def do(values: Values) -> str:
-        save(fresh(desk, shown), values)
+        save_it(fresh(desk, shown), values)
         return f"/workspace/assignments/{assignment_id}"
 
     def again(typed: Typed, problems: tuple[Problem, ...]) -> Response:

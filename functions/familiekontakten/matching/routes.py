@@ -12,13 +12,13 @@ from familiekontakten.access.roles import Permission
 from familiekontakten.assignments.starting import start
 from familiekontakten.casebook.identity import new_id
 from familiekontakten.cases.case import FamilyCase
+from familiekontakten.cases.saving import save
 from familiekontakten.cases.states import CaseState
 from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.matching import acts, forms, page
 from familiekontakten.matching.board import suggest
 from familiekontakten.matching.queue import in_order
 from familiekontakten.matching.reading import MOST, candidates_for, people, place_in_queue
-from familiekontakten.matching.saving import promises_of
 from familiekontakten.volunteers.volunteer import Volunteer
 from familiekontakten.workspace.acting import Typed, act, fresh
 
@@ -79,7 +79,8 @@ def propose(desk: Desk, reference: str) -> Response:
 
     def do(values: Values) -> str:
         override = str(values.get("override", ""))
-        return _saved(desk, acts.propose(fresh(desk, case), ranked, str(values["volunteer"]), override, **_who(desk)))
+        after = acts.propose(fresh(desk, case), ranked, str(values["volunteer"]), override, **_who(desk))
+        return _saved(desk, case, after)
 
     return act(desk, form, do, _again(desk, reference, form))
 
@@ -124,7 +125,7 @@ def begin(desk: Desk, reference: str) -> Response:
         day = _day(values, "joint_on")
         assert day
         begun = start(fresh(desk, case), volunteer, new_id(), day, **_who(desk))
-        desk.book.save(*begun, also=promises_of(begun.case))
+        save(desk, case, *begun)
         return f"/workspace/assignments/{begun.assignment.id}"
 
     return act(desk, form, do, _again(desk, reference, form))
@@ -136,7 +137,9 @@ def _act_on_case(desk: Desk, reference: str, form: Form, do: Callable[[FamilyCas
     if case is None:
         return page.unknown(desk)
     here = form.at(reference=reference)
-    return act(desk, here, lambda values: _saved(desk, do(fresh(desk, case), values)), _again(desk, reference, here))
+    return act(
+        desk, here, lambda values: _saved(desk, case, do(fresh(desk, case), values)), _again(desk, reference, here)
+    )
 
 
 def _shown(desk: Desk, reference: str, sent: page.Sent | None = None) -> Response:
@@ -153,9 +156,9 @@ def _again(desk: Desk, reference: str, form: Form) -> Callable[[Typed, tuple[Pro
     return lambda typed, problems: _shown(desk, reference, page.Sent(form.name, typed, problems))
 
 
-def _saved(desk: Desk, case: FamilyCase) -> str:
-    desk.book.save(case, also=promises_of(case))
-    return f"/workspace/matching/{case.id}"
+def _saved(desk: Desk, before: FamilyCase, after: FamilyCase) -> str:
+    save(desk, before, after)
+    return f"/workspace/matching/{after.id}"
 
 
 def _who(desk: Desk) -> Acting:
