@@ -4,7 +4,9 @@ Start here. Every address it answers lies under /workspace, and the file that an
 
     / /agenda                                          familiekontakten/today/routes.py
     /search /export/{list}                             familiekontakten/workspace/routes.py
-    /families /families/{reference}                    familiekontakten/cases/routes.py
+    /enquiries /enquiries/{reference}                  familiekontakten/enquiries/desk/routes.py
+    /families /families/{reference}                    familiekontakten/cases/routes.py, cases/afterwards/routes.py
+    /safety /safety/{reference}                        familiekontakten/safety/routes.py
     /matching /matching/{reference}                    familiekontakten/matching/routes.py
     /assignments/{id}                                  familiekontakten/assignments/routes.py
     /volunteers /volunteers/{reference}                familiekontakten/volunteers/routes.py
@@ -25,10 +27,13 @@ from chalice.app import Chalice  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
-from familiekontakten.courses.routes import routes as courses  # noqa: E402
+from familiekontakten.cases.afterwards.routes import routes as afterwards  # noqa: E402
 from familiekontakten.cases.routes import routes as families  # noqa: E402
+from familiekontakten.courses.routes import routes as courses  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
+from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
+from familiekontakten.safety.routes import routes as safety  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
 from familiekontakten.volunteers.routes import routes as volunteers  # noqa: E402
 from familiekontakten.workspace.routes import routes as workspace  # noqa: E402
@@ -40,7 +45,10 @@ app.register_blueprint(access)
 app.register_blueprint(absence)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
+app.register_blueprint(enquiries)
 app.register_blueprint(families)
+app.register_blueprint(afterwards)
+app.register_blueprint(safety)
 app.register_blueprint(matching)
 app.register_blueprint(assignments)
 app.register_blueprint(volunteers)

@@ -182,7 +182,7 @@ def find(department: str, month: str, reference: str) -> Enquiry | None:
 def find_in(rows: type[EnquiryRecord], department: str, month: str, reference: str) -> Enquiry | None:
     """The same, read with the rights of whoever reached `rows`."""
     for key in keys_of(department, month, reference):
-        with suppress(EnquiryRecord.DoesNotExist):
+        with suppress(rows.DoesNotExist):
             return rows.get(*key, consistent_read=True).to_enquiry()
     return None
 

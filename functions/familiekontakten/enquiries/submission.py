@@ -1,5 +1,6 @@
 """Taking a submission in: who it is for, sealed to them, stored once, whatever happens in between."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,10 +9,10 @@ from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import known_directory
 from familiekontakten.departments.routing import national_inbox, responsible
 from familiekontakten.door import settings, tracing
-from familiekontakten.enquiries.enquiry import Enquiry, Values, canonical, content
+from familiekontakten.enquiries.enquiry import WEB, Enquiry, Values, canonical, content
 from familiekontakten.enquiries.records import take_in
 from familiekontakten.enquiries.reference import content_key, hash_of_secret, reading_seed, reference, secret
-from familiekontakten.outbox.due import due_for_enquiry
+from familiekontakten.outbox.due import Due, due_for_enquiry
 from familiekontakten.places.place import districts_of
 from familiekontakten.receipts.receipt import Receipt, new_receipt
 from familiekontakten.sealing import purpose
@@ -29,12 +30,17 @@ class SentTooOften(RuntimeError):
 
 
 class Submission(NamedTuple):
-    """One form, filled in and understood. `language` is the one the sender read it in."""
+    """One form, filled in and understood. `language` is the one the sender reads, `channel` how it reached us."""
 
     form: str
     language: str
     values: Values
     set_aside: bool = False
+    channel: str = WEB
+
+
+Keep = Callable[[Enquiry, Due, Receipt], Receipt]
+"""Stores an enquiry, what is due for it and its receipt, all or none; gives back the receipt that stands afterwards."""
 
 
 class Taken(NamedTuple):
@@ -44,21 +50,23 @@ class Taken(NamedTuple):
     secret: str
 
 
-def submit(submission: Submission, now: datetime) -> Taken:
+def submit(submission: Submission, now: datetime, at: str | None = None, keep: Keep | None = None) -> Taken:
     """Stores one submission and returns its receipt; the same content within a day returns the one it got first.
+
+    `at` is the department that wrote it down itself, and `keep` how it stores things, with rights of its own.
 
     Raises NoInbox when nobody can be sealed to, and PynamoDB's exceptions when the tables cannot be reached: then
     nothing was stored, or what was stored is met by the sender's next try.
     """
     directory = known_directory()
-    department = _for_whom(submission, directory.departments)
+    department = _for_whom(submission, directory.departments, at)
     tracing.note(department=department.id)
     pepper = settings.pepper()
     key = content_key(pepper, canonical(submission.form, submission.values))
     for n in range(SAME_CONTENT_LIMIT):
         code, opens = reference(pepper, key, n), secret(pepper, key, n)
         receipt = _receipt(submission, department, now, code, key, opens)
-        standing = _store(submission, receipt, department, directory)
+        standing = _store(submission, receipt, department, directory, keep or take_in)
         if standing is receipt or standing.covers(key, now):
             return Taken(standing, opens)
     raise SentTooOften
@@ -80,7 +88,9 @@ def _receipt(
     )
 
 
-def _for_whom(submission: Submission, departments: tuple[Department, ...]) -> Department:
+def _for_whom(submission: Submission, departments: tuple[Department, ...], at: str | None) -> Department:
+    if at is not None:
+        return next(department for department in departments if department.id == at and department.key)
     if submission.form in TO_NATIONAL_OFFICE:
         return national_inbox(departments)
     kommune = str(submission.values["kommune_code"])
@@ -88,14 +98,16 @@ def _for_whom(submission: Submission, departments: tuple[Department, ...]) -> De
     return responsible(kommune, district, {d.code for d in districts_of(kommune)}, departments)
 
 
-def _store(submission: Submission, receipt: Receipt, department: Department, directory: Directory) -> Receipt:
+def _store(
+    submission: Submission, receipt: Receipt, department: Department, directory: Directory, keep: Keep
+) -> Receipt:
     with tracing.step("seal"):
         enquiry = _enquiry(submission, receipt, department)
         address = _sealed_address(submission, receipt, directory)
     since = receipt.received_at
     due = due_for_enquiry(receipt.reference, department.id, submission.language, enquiry.month, since, address)
     with tracing.step("store"):
-        return take_in(enquiry, due, receipt)
+        return keep(enquiry, due, receipt)
 
 
 def _enquiry(submission: Submission, receipt: Receipt, department: Department) -> Enquiry:
@@ -110,6 +122,7 @@ def _enquiry(submission: Submission, receipt: Receipt, department: Department) -
         received_at=receipt.received_at,
         sealed=seal(department.key, purpose.of_enquiry(department.id, receipt.reference), written),
         set_aside=submission.set_aside,
+        channel=submission.channel,
     )
 
 

@@ -117,9 +117,10 @@ def receipt(reference: str, rows: type[ReceiptRecord] | None = None) -> Receipt 
 
     `rows`: the same table, reached with narrower rights.
     """
+    asked = rows or ReceiptRecord
     try:
-        row = (rows or ReceiptRecord).get(reference, consistent_read=True)
-    except ReceiptRecord.DoesNotExist:
+        row = asked.get(reference, consistent_read=True)
+    except asked.DoesNotExist:
         return None
     return row.to_receipt() if row.secret_hash else None
 

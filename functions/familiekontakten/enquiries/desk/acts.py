@@ -8,8 +8,9 @@ from collections.abc import Mapping
 from datetime import date, datetime, time
 from typing import Any
 
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.enquiries.desk.content import Content
-from familiekontakten.enquiries.desk.ends import KEPT_READABLE, REFUSALS, TAKEN_ON, End
+from familiekontakten.enquiries.desk.ends import KEPT_READABLE, TAKEN_ON, End, reasons
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -26,6 +27,7 @@ NOWHERE_TO_TURN = N_("Skriv hvem som kan hjelpe i stedet, eller hvorfor du ikke 
 NO_MAIL = N_("Avsenderen har ikke bedt om e-post. Ring, eller la svaret ligge på statussiden")
 NOT_TOLD = N_("Familien ønsker ikke at fagpersonen får vite hvordan det går. La feltet stå tomt, eller ring familien")
 NOT_TAKEN_ON = N_("En henvendelse fra en kommune blir besvart, men ikke tatt imot som en sak")
+NOT_HERE = N_("Det nasjonale kontoret følger ikke opp familier. Flytt henvendelsen til en avdeling")
 IN_ADDITION = N_("Kryss av for at familiekontakten kommer i tillegg til hjelpen de har rett til, ikke i stedet for den")
 SAME_PLACE = N_("Henvendelsen ligger hos dere allerede. Velg en annen avdeling")
 ITSELF = N_("Henvendelsen kan ikke være et duplikat av seg selv. Velg den dere beholder")
@@ -59,12 +61,14 @@ def take_on(enquiry: Enquiry, content: Content, values: Values, *, at: datetime)
     """A family is visited, a volunteer invited to a talk: the enquiry ends, and lives on as a case or a volunteer.
 
     Where a family waits for help that it has a right to, the coordinator says that ours comes beside it (annual reports
-    2011 and 2019: never instead of statutory services).
+    2011 and 2019: never instead of statutory services). Every family belongs to a department, never to the national
+    office (each department is its own data controller).
     """
     family = enquiry.form != "volunteer"
     refuse_if(
         _open(enquiry),
         None if enquiry.form in TAKEN_ON else Problem("", NOT_TAKEN_ON),
+        Problem("", NOT_HERE) if enquiry.department == NATIONAL else None,
         Problem("in_addition", IN_ADDITION)
         if family and content.statutory_pending and not values.get("in_addition")
         else None,
@@ -83,7 +87,7 @@ def decline(enquiry: Enquiry, values: Values, *, at: datetime) -> Enquiry:
     silent = not (values.get("onward") or values.get("no_onward"))
     refuse_if(
         _open(enquiry),
-        None if reason in REFUSALS[enquiry.form] else Problem("reason", NOT_THIS_REASON),
+        None if reason in reasons(enquiry) else Problem("reason", NOT_THIS_REASON),
         Problem("onward", NOWHERE_TO_TURN) if reason == End.TOO_COMPLEX and silent else None,
         _answered(enquiry),
     )

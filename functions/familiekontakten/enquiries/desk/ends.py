@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from familiekontakten.departments.department import NATIONAL
+from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.languages.catalogue import N_
 
 
@@ -46,12 +48,19 @@ KEPT_READABLE = frozenset(End) - {End.FIRST_VISIT, End.SIGNED_UP, End.WITHDRAWN,
 """Ends after which what was written stays in the inbox; otherwise it is in the case, in another inbox, or erased."""
 
 REFUSALS: dict[str, tuple[End, ...]] = {
-    "family": (End.NOT_TARGET_GROUP, End.TOO_COMPLEX, End.NO_DEPARTMENT),
-    "professional": (End.NOT_TARGET_GROUP, End.TOO_COMPLEX, End.NO_DEPARTMENT),
-    "volunteer": (End.NOT_SUITABLE, End.NO_DEPARTMENT),
+    "family": (End.NOT_TARGET_GROUP, End.TOO_COMPLEX),
+    "professional": (End.NOT_TARGET_GROUP, End.TOO_COMPLEX),
+    "volunteer": (End.NOT_SUITABLE,),
     "municipality": (),
 }
 """With which reasons a department may say no, by form. A municipality is only ever answered."""
+
+
+def reasons(enquiry: Enquiry) -> tuple[End, ...]:
+    """With which reasons a no may be said here; that there is no department, only the national office says."""
+    nowhere = (End.NO_DEPARTMENT,) if enquiry.department == NATIONAL and enquiry.form in TAKEN_ON else ()
+    return REFUSALS[enquiry.form] + nowhere
+
 
 TAKEN_ON: dict[str, End] = {
     "family": End.FIRST_VISIT,

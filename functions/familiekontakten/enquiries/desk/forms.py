@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from familiekontakten.enquiries.desk.content import Content
-from familiekontakten.enquiries.desk.ends import NAMES, REFUSALS
+from familiekontakten.enquiries.desk.ends import NAMES, reasons
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form
 from familiekontakten.languages.catalogue import N_
@@ -130,6 +130,15 @@ DECLINE = Form(
             ),
         ),
     ),
+    honeypot="",
+    path=PATH,
+)
+
+FINISH = Form(
+    "finish",
+    N_("Ferdig besvart"),
+    N_("Avslutt"),
+    (Fieldset("", (*ANSWERED, NOTE)),),
     honeypot="",
     path=PATH,
 )
@@ -263,6 +272,11 @@ def of(form: Form, reference: str) -> Form:
     return form.at(reference=reference, act=form.name)
 
 
+def button(act: str, reference: str) -> Form:
+    """An act that asks nothing."""
+    return of(Form(act, "", "", (), honeypot="", path=PATH), reference)
+
+
 def take_on_form(enquiry: Enquiry, statutory_pending: bool) -> Form:
     """What is asked before an enquiry is taken on: only what is not known yet."""
     asked = (*(() if enquiry.answered_at else ANSWERED), *((IN_ADDITION,) if statutory_pending else ()))
@@ -271,13 +285,18 @@ def take_on_form(enquiry: Enquiry, statutory_pending: bool) -> Form:
 
 def decline_form(enquiry: Enquiry) -> Form:
     """What is asked before the department says no, with the reasons that this form can have."""
-    reasons = tuple(Choice(end.value, NAMES[end]) for end in REFUSALS[enquiry.form])
-    return of(_once_answered(DECLINE, enquiry).with_choices("reason", reasons), enquiry.reference)
+    choices = tuple(Choice(end.value, NAMES[end]) for end in reasons(enquiry))
+    return of(_once_answered(DECLINE, enquiry).with_choices("reason", choices), enquiry.reference)
 
 
 def forward_form(enquiry: Enquiry) -> Form:
     """What is asked before somebody else helps."""
     return of(_once_answered(FORWARD, enquiry), enquiry.reference)
+
+
+def finish_form(enquiry: Enquiry) -> Form:
+    """What is asked before a municipality's enquiry ends."""
+    return of(_once_answered(FINISH, enquiry), enquiry.reference)
 
 
 def move_form(enquiry: Enquiry, departments: tuple[Choice, ...]) -> Form:

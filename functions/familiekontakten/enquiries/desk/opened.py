@@ -9,6 +9,7 @@ from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.receipts.receipt import Receipt
 from familiekontakten.sealing import purpose
+from familiekontakten.sealing.envelope import Unsealable
 
 NOTHING = Content("", "nb", {})
 
@@ -62,6 +63,14 @@ def likenesses(book: Casebook, inbox: Inbox, opened: Opened) -> tuple[Likeness, 
         if entry.id != opened.reference
     }
     return (*alike(opened.reference, opened.content, others), *known.values())
+
+
+def name_of(book: Casebook, enquiry: Enquiry) -> str:
+    """Whom an enquiry is about, for a list; "" where nothing opens."""
+    try:
+        return content_of(book, enquiry).name
+    except Unsealable:
+        return ""
 
 
 def _notes(book: Casebook, enquiry: Enquiry) -> tuple[Note, ...]:

@@ -5,16 +5,19 @@ refused when somebody else has changed the enquiry since it was read.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from pynamodb.connection import Connection
 from pynamodb.transactions import TransactWrite
 
-from familiekontakten.casebook.records import Casebook
+from familiekontakten.casebook.records import Casebook, Conflict
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.inbox import ASIDE, ENDED, OPEN, key_of, partition
 from familiekontakten.enquiries.records import EnquiryRecord, find_in
+from familiekontakten.outbox.due import SENDER, Due
+from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts import records as receipts
 from familiekontakten.receipts.receipt import Receipt
 from familiekontakten.receipts.records import ReceiptRecord
@@ -29,6 +32,7 @@ class Inbox:
 
     def __init__(self, book: Casebook) -> None:
         self.department = book.department
+        self._book = book
         self._rows = _enquiries(book.reached)
         self._receipts = _receipts(book.reached)
 
@@ -64,6 +68,26 @@ class Inbox:
             return [lambda write: write.save(new, condition=here)]
         old = EnquiryRecord(*key_of(before))
         return [lambda write: write.delete(old, condition=here), lambda write: write.save(new)]
+
+    def written_down(self, enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
+        """Stores what the coordinator wrote down; the sender gets the same receipt by mail, and nobody else is told.
+
+        Returns the receipt that stands afterwards: an earlier one where the same was written down before.
+        """
+        absent, sender = ReceiptRecord.reference.does_not_exist(), replace(due, parts=(SENDER,))
+        writes: list[Write] = [
+            lambda write: write.save(ReceiptRecord.of(receipt), condition=absent),
+            arriving(enquiry),
+            *([lambda write: write.save(DueRecord.of(sender))] if SENDER in due.parts else []),
+        ]
+        try:
+            self._book.save(also=writes)
+        except Conflict:
+            standing = self.receipt(receipt.reference)
+            if standing is None:
+                raise
+            return standing
+        return receipt
 
     def _tray(self, tray: str, begins: str = "") -> tuple[Enquiry, ...]:
         key = self._rows.sort.startswith(begins) if begins else None
