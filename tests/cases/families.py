@@ -13,7 +13,7 @@ TODAY = date(2026, 11, 20)
 KARI = "staff-1"
 COORDINATORS = frozenset({KARI})
 VALUES = {
-    "kommune_code": "3801",
+    "kommune_code": "3901",
     "contact_name": "Prøve Prøvesen",
     "phone": "+4700000012",
     "email": "prove@example.org",

@@ -115,15 +115,21 @@ CHILDREN = form(
 
 REOPEN = form("reopen", N_("Åpne en ny sak for familien"), N_("Åpne ny sak"))
 
-FOLLOW_UP = form(
-    "follow-up",
-    N_("Oppfølging"),
-    N_("Oppfølgingen er gjort"),
-    words("result", N_("Hvordan går det med familien?"), required=True),
+FOLLOW_UP = replace(
+    form(
+        "follow-up",
+        N_("Oppfølging"),
+        N_("Oppfølgingen er gjort"),
+        words("result", N_("Hvordan går det med familien?"), required=True),
+    ),
+    path="/workspace/families/follow-ups/{reference}",
 )
-GUEST = form(
-    "guest",
-    N_("Invitert til treff"),
-    N_("Lagre"),
-    one_of("answer", N_("Vil familien fortsatt inviteres?"), *questions.YES_NO),
+GUEST = replace(
+    form(
+        "guest",
+        N_("Invitert til treff"),
+        N_("Lagre"),
+        one_of("answer", N_("Vil familien fortsatt inviteres?"), *questions.YES_NO),
+    ),
+    path="/workspace/families/guests/{reference}",
 )

@@ -1,0 +1,1 @@
+"""What comes at the end of a case and after it: evaluations, the follow-up, and guests at gatherings."""
