@@ -1,20 +1,20 @@
 """A desk in Moss with an empty book in a real database, and an address to send forms to without a login."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from chalice.app import Response
 
-from tests.casebook.conftest import EMPTIED, opener
+from infrastructure.build import templates
+from infrastructure.local.cloud import Cloud
+from tests.casebook.conftest import OpenBook, open_book
 from tests.database import SETTINGS, empty
 from tests.workspace.desks import desk
 
-if TYPE_CHECKING:
-    from familiekontakten.casebook.records import Casebook
-
+__all__ = ["open_book"]
 
 for name, value in SETTINGS.items():
     os.environ.setdefault(name, value)
@@ -26,8 +26,8 @@ Handler = Any
 class Rooms:
     """Handlers as the guard calls them, one request after another: whoever may enter is tested elsewhere."""
 
-    def __init__(self, open_book: "Callable[[], Casebook]") -> None:
-        self.open_book = open_book
+    def __init__(self, opened: OpenBook) -> None:
+        self.open_book = opened
         self.desk = desk()
 
     def ask(self, handler: Handler, *parts: str, **changes: object) -> Response:
@@ -43,13 +43,8 @@ class Rooms:
 
 
 @pytest.fixture
-def rooms(database: str) -> Rooms:
-    """The rooms of an empty department."""
-    from infrastructure.build import templates
-    from infrastructure.local.cloud import Cloud
-
+def rooms(database: str, open_book: OpenBook) -> Rooms:
+    """The rooms of an empty department, with no open course in the country."""
     client = Cloud(database).client("dynamodb")
-    for table in templates.base()["Resources"].values():
-        if table["Properties"].get("TableName") in (*EMPTIED, "hsf-directory"):
-            empty(client, table["Properties"])
-    return Rooms(opener("moss"))
+    empty(client, templates.base()["Resources"]["Directory"]["Properties"])
+    return Rooms(open_book)
