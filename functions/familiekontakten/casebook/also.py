@@ -35,6 +35,29 @@ def delete(row: Model, condition: Condition | None = None) -> Also:
     return lambda write: write.delete(row, condition=condition)
 
 
+class _Rows(TransactWrite):
+    """Takes what would be written, and writes nothing."""
+
+    def __init__(self) -> None:
+        super().__init__(connection=None)
+        self.by_table: dict[type[Model], list[Model]] = {}
+
+    def save(self, model: Model, condition: Condition | None = None, return_values: str | None = None) -> None:  # noqa: ARG002
+        """Keeps a row; its condition is not asked."""
+        self.by_table.setdefault(type(model), []).append(model)
+
+
+def load_all(writes: Iterable[Also]) -> None:
+    """Writes new rows in large batches, without conditions and not all or nothing: for invented data and measuring."""
+    rows = _Rows()
+    for write in writes:
+        write(rows)
+    for table, found in rows.by_table.items():
+        with table.batch_write() as batch:
+            for row in found:
+                batch.save(row)
+
+
 def write_all(reached: Connection, writes: Iterable[Also]) -> None:
     """Writes all or nothing. Raises Conflict, and TransactWriteError when the tables cannot be reached.
 
