@@ -6,6 +6,7 @@ Start here. Every address it answers, and the file that answers:
     GET  /api/receipts/{language}/{reference}   familiekontakten/receipts/routes.py
     POST /api/status/{language}                 familiekontakten/receipts/routes.py
     POST /api/withdrawals/{language}            familiekontakten/receipts/routes.py
+    GET  /api/courses/{language}                familiekontakten/open_courses/routes.py
     GET, POST /api/l/{token}                    familiekontakten/links/routes.py
 """
 
@@ -21,6 +22,7 @@ from chalice.app import Chalice  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
 from familiekontakten.links.routes import routes as links  # noqa: E402
+from familiekontakten.open_courses.routes import routes as open_courses  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
 
 table.connect()
@@ -29,6 +31,7 @@ app = Chalice(app_name="intake")
 app.register_blueprint(enquiries)
 app.register_blueprint(receipts)
 app.register_blueprint(links)
+app.register_blueprint(open_courses)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

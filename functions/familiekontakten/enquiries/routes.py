@@ -13,6 +13,7 @@ from familiekontakten.forms import FORMS
 from familiekontakten.forms.decoding import Undecodable, decode
 from familiekontakten.forms.field import Form
 from familiekontakten.forms.understanding import Misunderstood, Understood, understand
+from familiekontakten.open_courses.offering import as_asked, offered
 from familiekontakten.receipts.routes import receipt_cookie
 
 routes = Blueprint(__name__)
@@ -31,7 +32,7 @@ def show_form(language: str, form: str) -> Response:
     reader, definition = readable(language), FORMS.get(form)
     if definition is None:
         return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
-    return _answer(form, 200, "shown", pages.empty(reader, definition))
+    return _answer(form, 200, "shown", pages.empty(reader, offered(definition, reader, today())))
 
 
 @routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])
@@ -48,13 +49,15 @@ def receive_form(language: str, form: str) -> Response:
         return _answer(form, REFUSED, "sent from another site", pages.sent_from_elsewhere(reader, definition))
     try:
         with tracing.step("understand"):
-            pairs = decode(*body_of(routes.current_request))
+            sent = decode(*body_of(routes.current_request))
+            definition, pairs = as_asked(definition, sent, reader, today())
             understood = understand(definition, pairs, today())
     except Undecodable as unreadable:
         status = TOO_LARGE if unreadable.kind == "too_large" else REFUSED
         return _answer(form, status, unreadable.kind, pages.unreadable(reader, definition, unreadable))
     if isinstance(understood, Misunderstood):
-        return _answer(form, UNPROCESSABLE, "misunderstood", pages.misunderstood(reader, definition, understood))
+        again = offered(definition, reader, today())
+        return _answer(form, UNPROCESSABLE, "misunderstood", pages.misunderstood(reader, again, understood))
     return _keep(definition, reader, understood, pairs)
 
 
