@@ -6,10 +6,12 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from familiekontakten.casebook.filing import Filed
+from familiekontakten.cases import rules
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.states import CaseState
 from familiekontakten.forms.field import Choice, Form
 from familiekontakten.months import day_of
+from familiekontakten.refused import refuse_if
 
 Values = Mapping[str, Any]
 Choices = Mapping[str, tuple[Choice, ...]]
@@ -53,6 +55,11 @@ class Act:
     def offered(self, case: FamilyCase) -> bool:
         """Whether it makes sense as the case stands. Whether it is allowed is for the rules."""
         return case.state in self.states and self.when(case)
+
+    def check(self, case: FamilyCase) -> None:
+        """Raises Refused where it is not offered: then its form may lack what it would need."""
+        refuse_if(rules.is_open(case))
+        refuse_if(None if self.offered(case) else rules.not_now())
 
     def form_for(self, case: FamilyCase, at: At) -> Form:
         """Its form for one case."""

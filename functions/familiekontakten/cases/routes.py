@@ -3,7 +3,7 @@
 from chalice.app import Blueprint, Response
 
 from familiekontakten.access.desk import Desk
-from familiekontakten.access.guard import room
+from familiekontakten.access.guard import note, room
 from familiekontakten.access.records import all_staff
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.identity import new_id
@@ -17,6 +17,7 @@ from familiekontakten.cases.listing import FAMILIES
 from familiekontakten.cases.opening import reopen
 from familiekontakten.cases.rules import one_at_a_time
 from familiekontakten.cases.saving import save
+from familiekontakten.door.answers import see_other
 from familiekontakten.evaluations.evaluation import Evaluation, list_of
 from familiekontakten.forms.field import Values
 from familiekontakten.links.folding import fold_in
@@ -51,20 +52,25 @@ def show_family(desk: Desk, reference: str) -> Response:
 @routes.route("/families/{reference}/{act}", methods=["GET"], content_types=["*/*"])
 @room(Permission.CASES, act="read", of="case")
 def show_family_act(desk: Desk, reference: str, act: str) -> Response:
-    """The form of an act, or the agreement to print."""
+    """The form of an act, or the agreement to print. What is not to be done now leads back to the family."""
     case = desk.book.get(FamilyCase, reference)
     if act == REOPEN.name:
         return page.form_page(desk, case, REOPEN.at(reference=case.id, name=act), {})
     if act == "agreement" and case.agreement:
         return page.agreement(desk, case)
-    return page.act_page(desk, case, ACTS[act], _at(desk)) if act in ACTS else page.not_found(desk)
+    if act not in ACTS:
+        return page.not_found(desk)
+    if not ACTS[act].offered(case):
+        return see_other(f"/workspace/families/{case.id}")
+    return page.act_page(desk, case, ACTS[act], _at(desk))
 
 
 @routes.route("/families/{reference}/{act}", methods=["POST"], content_types=["*/*"])
 @room(Permission.CASES, act="write", of="case")
 def do_family_act(desk: Desk, reference: str, act: str) -> Response:
-    """Does an act, and shows the family again."""
+    """Does an act, and shows the family again; the audit log says which."""
     case = desk.book.get(FamilyCase, reference)
+    note(desk, act if act in ACTS or act == REOPEN.name else "unknown", "case", case.id)
     if act == REOPEN.name:
         return _reopened(desk, case)
     return _done(desk, case, ACTS[act], _at(desk)) if act in ACTS else page.not_found(desk)
@@ -72,7 +78,8 @@ def do_family_act(desk: Desk, reference: str, act: str) -> Response:
 
 def _done(desk: Desk, case: FamilyCase, act: Act, at: At) -> Response:
     def do(values: Values) -> str:
-        after, *more = act.does(fresh(desk, case), values, at)
+        act.check(fresh(desk, case))
+        after, *more = act.does(case, values, at)
         assert isinstance(after, FamilyCase), "the case comes first"
         save(desk, case, after, *more)
         return f"/workspace/families/{case.id}"
@@ -100,4 +107,6 @@ def _reopened(desk: Desk, old: FamilyCase) -> Response:
 
 
 def _at(desk: Desk) -> At:
-    return At(desk.person.id, desk.now, coordinators(all_staff(), desk.department, desk.today))
+    """Whoever is let in here may do casework, so is one of them."""
+    others = coordinators(all_staff(), desk.department, desk.today)
+    return At(desk.person.id, desk.now, {desk.person.id: desk.person.name} | others)

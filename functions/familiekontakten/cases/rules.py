@@ -37,14 +37,18 @@ def one_at_a_time(lists: Iterable[str]) -> Problem | None:
 
 def may_follow(case: FamilyCase, state: CaseState) -> Problem | None:
     """The states follow each other as in `states.FOLLOWS`."""
-    text = N_("Dette kan ikke gjøres slik saken står nå. Åpne saken på nytt, og se hva som er neste steg")
-    return None if state in FOLLOWS[case.state] else Problem("", text)
+    return None if state in FOLLOWS[case.state] else not_now()
 
 
 def stands_as(case: FamilyCase, *states: CaseState) -> Problem | None:
     """Some acts change no state, and belong to certain states only."""
+    return None if case.state in states else not_now()
+
+
+def not_now() -> Problem:
+    """An act out of its turn."""
     text = N_("Dette kan ikke gjøres slik saken står nå. Åpne saken på nytt, og se hva som er neste steg")
-    return None if case.state in states else Problem("", text)
+    return Problem("", text)
 
 
 def school_starts(birth_year: int) -> date:
