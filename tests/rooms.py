@@ -5,7 +5,7 @@
     clara.post("/workspace/families/7KMP3XTV4/close", [("reason", "completed")], version=3)
                                                     # with the session's token and our own Origin, as our pages do
     deputy(stack, "moss", until=date(2026, 12, 1)); office(stack); approver(stack); officer(stack); operator(stack)
-    signed_in(stack, Grant(Role.COORDINATOR, "moss", ...), Grant(Role.COORDINATOR, "horten", ...), at="moss")
+    signed_in(stack, Grant(Role.COORDINATOR, "moss", ...), Grant(Role.COORDINATOR, "larvik", ...), at="moss")
 
     account = new_account(stack, Grant(...))        # an account at the login service, with a password and an app
     log_in(stack, account)                          # -> Colleague, through the real login page, by HTTP

@@ -26,7 +26,7 @@ class Demo(NamedTuple):
 
 DEMOS = (
     Demo("koordinator@example.org", "Prøve Koordinatorsen", "coordinator", ("moss",)),
-    Demo("to-avdelinger@example.org", "Tora Toavdelingsen", "coordinator", ("horten", "larvik")),
+    Demo("to-avdelinger@example.org", "Tora Toavdelingsen", "coordinator", ("hamar", "larvik")),
     Demo("vikar@example.org", "Vikar Vikarsen", "deputy", ("moss",)),
     Demo("nasjonalt@example.org", "Nasjo Kontorsen", "national_office"),
     Demo("styret@example.org", "Styre Godkjennersen", "board_approver"),
