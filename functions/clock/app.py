@@ -4,6 +4,7 @@ Start here. What it does, when, and the file that does it:
 
     send_notices    every minute                       familiekontakten/notices/sweep.py
     watch_answers   Monday to Friday, 06:00 UTC        familiekontakten/enquiries/escalating.py
+    anchor_audit    every night, 02:30 UTC             familiekontakten/audit/anchoring.py
     freeze_month    the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
     note_bounces    a mail has come back               familiekontakten/notices/bounces.py
 
@@ -21,6 +22,8 @@ from functools import wraps  # noqa: E402
 from typing import Any, TypeVar  # noqa: E402
 
 from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
+from familiekontakten.audit import anchoring  # noqa: E402
+from familiekontakten.audit.records import heads  # noqa: E402
 from familiekontakten.enquiries import escalating  # noqa: E402
 from familiekontakten.notices import bounces, sweep  # noqa: E402
 from familiekontakten.statistics import monthly  # noqa: E402
@@ -61,6 +64,15 @@ def send_notices(event: CloudWatchEvent) -> Counts:
 def watch_answers(event: CloudWatchEvent) -> Counts:
     """Has it cried out for, further and further out, what nobody has answered by the event's time."""
     return _told("watch_answers", escalating.watch(datetime.fromisoformat(event.time)))
+
+
+@app.schedule(Cron(30, 2, "*", "*", "?", "*"))
+@discreet
+def anchor_audit(event: CloudWatchEvent) -> Counts:  # noqa: ARG001 - it is always about now
+    """Keeps what each chain of the audit log ends with where nobody can change it."""
+    ends = heads()
+    anchoring.keep(ends, _now())
+    return _told("anchor_audit", {"chains": len(ends), "entries": sum(entry.number for entry in ends.values())})
 
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))

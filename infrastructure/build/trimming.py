@@ -12,7 +12,7 @@ from typing import Any
 SERVICES = {
     "intake": ("dynamodb",),
     "workspace": ("dynamodb", "kms", "sts", "cognito-idp"),
-    "clock": ("dynamodb", "kms", "sesv2", "sts"),
+    "clock": ("dynamodb", "kms", "s3", "sesv2", "sts"),
 }
 # Packages that an app never imports. Doubtful ones stay: a test imports every bundle by itself.
 UNUSED = {

@@ -26,6 +26,8 @@ Statement = dict[str, Any]
 ACCOUNT = {"AWS::Partition": "aws", "AWS::Region": "eu-north-1", "AWS::AccountId": "123456789012"}
 # The imported resources as they are called on AWS.
 IMPORTED = {
+    "hsf-anchors-arn": "arn:aws:s3:::hsf-anchors",
+    "hsf-department-data-role-arn": "arn:aws:iam::123456789012:role/hsf-department-data",
     "hsf-key-arn": "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000",
     "hsf-login-pool-arn": "arn:aws:cognito-idp:eu-north-1:123456789012:userpool/eu-north-1_000000000",
     "hsf-sender-arn": "arn:aws:ses:eu-north-1:123456789012:identity/example.org",
@@ -54,7 +56,9 @@ def filled(value: Any) -> Any:  # noqa: ANN401 - a piece of a template
         name = value["Fn::ImportValue"]
         return IMPORTED.get(name) or TABLE + name.removesuffix("-arn")
     if "Fn::Sub" in value:
-        return re.sub(r"\$\{([^}]+)\}", lambda found: ACCOUNT.get(found[1], "hsf"), value["Fn::Sub"])
+        text, names = value["Fn::Sub"] if isinstance(value["Fn::Sub"], list) else (value["Fn::Sub"], {})
+        known = ACCOUNT | {name: filled(one) for name, one in names.items()}
+        return re.sub(r"\$\{([^}]+)\}", lambda found: known.get(found[1], "hsf"), text)
     return {key: filled(one) for key, one in value.items()}
 
 

@@ -34,10 +34,15 @@ class Deployed:
 
 def deploy_base(cloud: Cloud) -> None:
     """Tables, key, pepper and sender; and what the emulator does not take from a template."""
-    Deployment(cloud).apply("hsf-base", templates.base(), {"SenderDomain": SENDER_DOMAIN})
+    template = templates.base()
+    outputs = Deployment(cloud).apply("hsf-base", template, {"SenderDomain": SENDER_DOMAIN})
     if cloud.endpoint:
         cloud.client("dynamodb").update_time_to_live(
             TableName="hsf-sessions", TimeToLiveSpecification={"Enabled": True, "AttributeName": "expires"}
+        )
+        cloud.client("s3").put_object_lock_configuration(
+            Bucket=outputs["AnchorsName"],
+            ObjectLockConfiguration=template["Resources"]["Anchors"]["Properties"]["ObjectLockConfiguration"],
         )
 
 

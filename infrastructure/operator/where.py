@@ -16,6 +16,7 @@ SETTINGS = {
     "STAFF_TABLE": "StaffName",
     "AUDIT_TABLE": "AuditName",
     "KMS_KEY": "KeyArn",
+    "ANCHORS": "AnchorsName",
 }
 
 

@@ -33,6 +33,11 @@ def kms_key() -> str:
     return os.environ["KMS_KEY"]
 
 
+def anchors() -> str:
+    """The name of the bucket in which nothing can be changed."""
+    return os.environ["ANCHORS"]
+
+
 def department_role() -> str:
     """The ARN of the role whose rights are narrowed to one department."""
     return os.environ["DEPARTMENT_DATA_ROLE"]
