@@ -138,6 +138,8 @@ def _keep_ordinary_partition(path: Path, services: tuple[str, ...]) -> None:
 def _drop_explanations(path: Path) -> None:
     """A service's description without its texts, unpacked: four fifths of what every client would read."""
     content = json.loads(gzip.decompress(path.read_bytes()), object_hook=_without_text)
+    for parameter in content.get("clientContextParams", {}).values():
+        parameter["documentation"] = ""  # the one that botocore reads
     path.with_suffix("").write_text(json.dumps(content, separators=(",", ":")))
     path.unlink()
 
