@@ -24,7 +24,7 @@ EVERY: tuple[Act, ...] = (
         beforehand.visitors,
     ),
     Act(visiting.RECORD, frozenset({S.VISIT_ARRANGED}), handling.record, beforehand.visit_stored, beforehand.visitors),
-    Act(visiting.OUTCOME, frozenset({S.VISITED}), handling.outcome),
+    Act(visiting.OUTCOME, frozenset({S.VISITED}), handling.outcome, beforehand.outcome_stored),
     Act(helping.CONTACT, frozenset({S.WAITING, S.MATCH_PROPOSED}), handling.contact, beforehand.contact_stored),
     Act(
         helping.WISHES,
