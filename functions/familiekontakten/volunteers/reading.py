@@ -73,6 +73,8 @@ def _values(volunteer: Volunteer) -> Iterator[tuple[str, Value]]:
     yield "max_parallel", volunteer.max_parallel
     if volunteer.travel_minutes is not None:
         yield "travel_minutes", volunteer.travel_minutes
+    if volunteer.wished_course:
+        yield "course_id", volunteer.wished_course
     yield "not_with", ", ".join(map(written, volunteer.not_with))
     yield "former_case", written(volunteer.former_case or "")
 
