@@ -13,6 +13,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /courses /courses/{course}                         familiekontakten/courses/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /absence                                           familiekontakten/absence/routes.py
+    /audit                                             familiekontakten/audit/routes.py
 """
 
 import gc
@@ -27,6 +28,7 @@ from chalice.app import Chalice  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
+from familiekontakten.audit.routes import routes as audit  # noqa: E402
 from familiekontakten.cases.afterwards.routes import routes as afterwards  # noqa: E402
 from familiekontakten.cases.routes import routes as families  # noqa: E402
 from familiekontakten.courses.routes import routes as courses  # noqa: E402
@@ -43,6 +45,7 @@ table.connect()
 app = Chalice(app_name="workspace")
 app.register_blueprint(access)
 app.register_blueprint(absence)
+app.register_blueprint(audit)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
 app.register_blueprint(enquiries)

@@ -1,11 +1,4 @@
-"""The table `audit`: one row an entry, never changed and never removed by us.
-
-    chain   number          attributes
-    moss    000000000017    at, by, act, of, record, outcome, mark, previous, hash
-
-    index by_day     chain_day "moss#2026-11-22", number          what happened that day in Norway
-    index by_person  chain_person "moss#<person>", number         what somebody did
-    index by_record  chain_record "moss#case#7KMP3XTV3", number   who met a record
+"""The audit log as it is written and read; its rows are described in `table.py`.
 
 Questions asked: the last entry of a chain, a page of entries newest first, a whole chain in order (to verify it).
 """
@@ -15,117 +8,20 @@ import secrets
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
+from functools import reduce
+from operator import and_
 
-from pynamodb.attributes import UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.exceptions import PutError
-from pynamodb.indexes import AllProjection, GlobalSecondaryIndex
+from pynamodb.expressions.condition import Condition
 
 from familiekontakten.audit.entry import LOGIN, Entry, after
+from familiekontakten.audit.question import Question
+from familiekontakten.audit.table import AuditRow, sort_key
 from familiekontakten.departments.records import all_departments
-from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table
-from familiekontakten.months import day_of
 
+PAGE = 50
 ENDURED = 50
 """How often somebody else may be first to write the next number: after that the table itself is in trouble."""
-DIGITS = 12
-
-
-class ByDay(GlobalSecondaryIndex[Any]):
-    """The entries of one day."""
-
-    class Meta:
-        index_name = "by_day"
-        projection = AllProjection()
-
-    chain_day = UnicodeAttribute(hash_key=True)
-    number = UnicodeAttribute(range_key=True)
-
-
-class ByPerson(GlobalSecondaryIndex[Any]):
-    """The entries of one member of staff."""
-
-    class Meta:
-        index_name = "by_person"
-        projection = AllProjection()
-
-    chain_person = UnicodeAttribute(hash_key=True)
-    number = UnicodeAttribute(range_key=True)
-
-
-class ByRecord(GlobalSecondaryIndex[Any]):
-    """The entries about one record."""
-
-    class Meta:
-        index_name = "by_record"
-        projection = AllProjection()
-
-    chain_record = UnicodeAttribute(hash_key=True)
-    number = UnicodeAttribute(range_key=True)
-
-
-class AuditRow(Table):
-    """One entry; see the module's table."""
-
-    class Meta(Storage):
-        table_name = settings.table("audit")
-
-    chain = UnicodeAttribute(hash_key=True)
-    number = UnicodeAttribute(range_key=True)
-    at = UTCDateTimeAttribute()
-    by = UnicodeAttribute()
-    act = UnicodeAttribute()
-    of = UnicodeAttribute()
-    record = UnicodeAttribute()
-    outcome = UnicodeAttribute()
-    mark = UnicodeAttribute()
-    previous = UnicodeAttribute()
-    hash = UnicodeAttribute()
-    chain_day = UnicodeAttribute()
-    chain_person = UnicodeAttribute()
-    chain_record = UnicodeAttribute()
-
-    by_day = ByDay()
-    by_person = ByPerson()
-    by_record = ByRecord()
-
-    @classmethod
-    def of_entry(cls, entry: Entry) -> "AuditRow":
-        """The row of an entry."""
-        return cls(
-            entry.chain,
-            f"{entry.number:0{DIGITS}}",
-            at=entry.at,
-            by=entry.by,
-            act=entry.act,
-            of=entry.of,
-            record=entry.id,
-            outcome=entry.outcome,
-            mark=entry.mark,
-            previous=entry.previous,
-            hash=entry.hash,
-            chain_day=f"{entry.chain}#{day_of(entry.at)}",
-            chain_person=f"{entry.chain}#{entry.by}",
-            chain_record=f"{entry.chain}#{entry.of}#{entry.id}",
-        )
-
-    def to_entry(self) -> Entry:
-        """The entry of this row, as it stands."""
-        return Entry(
-            chain=self.chain,
-            number=int(self.number),
-            at=self.at,
-            by=self.by,
-            act=self.act,
-            of=self.of,
-            id=self.record,
-            outcome=self.outcome,
-            mark=self.mark,
-            previous=self.previous,
-            hash=self.hash,
-        )
-
 
 _last: dict[str, Entry] = {}
 """The newest entry that this process has seen of each chain: mostly the newest there is."""
@@ -155,6 +51,21 @@ def newest(chain: str) -> Entry | None:
     return next((row.to_entry() for row in rows), None)
 
 
+def answers(question: Question) -> list[Entry]:
+    """Newest first, one more than a page has room for if there are more."""
+    number, at_most = AuditRow.number, sort_key(question.before) if question.before else None
+    index, partition, others = _where(question)
+    rows = AuditRow.query(
+        partition,
+        number < at_most if at_most else None,
+        reduce(and_, others) if others else None,
+        index_name=index,
+        scan_index_forward=False,
+        limit=PAGE + 1,
+    )
+    return [row.to_entry() for row in rows]
+
+
 def heads() -> dict[str, Entry]:
     """The last entry of every chain that has one. One small query each."""
     ends = {chain: newest(chain) for chain in chains()}
@@ -171,6 +82,21 @@ def chains() -> tuple[str, ...]:
     return (*(department.id for department in all_departments()), LOGIN)
 
 
+def _where(question: Question) -> tuple[str | None, str, list[Condition]]:
+    """Which index answers, by which key, and what else is asked: the narrowest is read, the others sift."""
+    chain, keys = question.chain, []
+    if question.record:
+        keys.append(("by_record", AuditRow.chain_record, question.record))
+    if question.person:
+        keys.append(("by_person", AuditRow.chain_person, question.person))
+    if question.day:
+        keys.append(("by_day", AuditRow.chain_day, question.day.isoformat()))
+    if not keys:
+        return None, chain, []
+    (index, _, first), others = keys[0], keys[1:]
+    return index, f"{chain}#{first}", [attribute == f"{chain}#{value}" for _, attribute, value in others]
+
+
 def _written(entry: Entry) -> bool:
     """Whether the entry stands at its number now; False when another does."""
     try:
@@ -178,6 +104,6 @@ def _written(entry: Entry) -> bool:
     except PutError as refused:
         if refused.cause_response_code != "ConditionalCheckFailedException":
             raise
-        standing = AuditRow.get(entry.chain, f"{entry.number:0{DIGITS}}", consistent_read=True)
+        standing = AuditRow.get(entry.chain, sort_key(entry.number), consistent_read=True)
         return bool(standing.mark == entry.mark)
     return True
