@@ -154,11 +154,13 @@ def test_taking_on_a_family_opens_its_case_and_leaves_codes_only_in_the_inbox() 
     from familiekontakten.cases.case import FamilyCase
 
     taken = send("professional", statutory_pending="yes")
-    at_work(taken).take_on(CALLED | {"in_addition": "yes"})
+    at_work(taken).answer(CALLED | {"note": "Ringte mor"})
+    at_work(taken).take_on({"in_addition": "yes"})
     case = book().get(FamilyCase, taken.receipt.reference)
     (ended,) = trays()["ended"]
     found = receipt_of(taken)
     assert (case.contact_name, case.language, case.in_addition) == ("Prøve Prøvesen", "en", True)
+    assert [note.text for note in case.notes] == ["Ringte mor"]
     assert (ended.ended, ended.sealed, ended.answered_at) == ("first_visit", b"", MONDAY)
     assert (found.state, found.next_contact_on) == ("taken_on", case.filing().due)
     assert not trays()["open"]

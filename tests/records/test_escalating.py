@@ -117,6 +117,22 @@ def test_answered_between_looking_and_telling_is_not_told(monkeypatch: pytest.Mo
     assert mails(TUESDAY) == []
 
 
+def test_two_clocks_at_once_tell_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second looks while the first has looked and not yet told."""
+    from familiekontakten.enquiries import escalating, records
+
+    real = records.cry_out
+
+    def with_a_rival(*arguments: object) -> bool:
+        monkeypatch.setattr(escalating, "cry_out", real)
+        watch(TUESDAY)
+        return real(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(escalating, "cry_out", with_a_rival)
+    assert watch(TUESDAY + timedelta(seconds=1)) == {"open": 1, "told": 0}
+    assert len(mails(TUESDAY + timedelta(seconds=2))) == 1
+
+
 def test_a_department_that_nobody_reaches_is_the_offices_at_once() -> None:
     from familiekontakten.departments import records
 

@@ -12,6 +12,7 @@ from typing import Any
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.casebook.records import Casebook
 from familiekontakten.cases.opening import open_case
+from familiekontakten.cases.parts import Note as CaseNote
 from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import sending_public_key
 from familiekontakten.enquiries.desk import acts
@@ -119,7 +120,8 @@ class Doing:
         if self.enquiry.form == "volunteer":
             return sign_up(written, self.reference, self.enquiry.received_at, self.by, self.at, language)
         case = open_case(self.reference, self.enquiry.form, written, by=self.by, at=self.at, language=language)
-        return replace(case, in_addition=bool(values.get("in_addition")))
+        notes = tuple(CaseNote(note.at, note.by, note.text) for note in self.opened.notes if note.text)
+        return replace(case, in_addition=bool(values.get("in_addition")), notes=notes)
 
     def _noted(self, act: str, values: Values, *facts: str) -> tuple[Note, ...]:
         told = tuple((name, str(values[name])) for name in ("answered_how", *facts) if values.get(name))
