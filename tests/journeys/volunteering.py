@@ -11,7 +11,7 @@ from tests.rooms import Colleague
 
 HERE = "kristiansand"
 KOMMUNE = {"kommune_code": "4204", "bydel_code": ""}
-INTERVIEW = [("experience", "both"), ("load_wish", "ordinary"), ("max_parallel", "1"), ("tue", "evening")]
+INTERVIEW = [("experience", "both"), ("load_wish", "ordinary"), ("max_parallel", "1"), ("evening", "tue")]
 
 
 def today() -> date:

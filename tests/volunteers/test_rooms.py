@@ -41,7 +41,7 @@ def act(rooms: Rooms, name: str, **typed: str) -> Any:  # noqa: ANN401 - a chali
     return rooms.send(do_volunteer_act, typed, REFERENCE, name, version=volunteer(rooms).version)
 
 
-INTERVIEW = {"experience": "both", "load_wish": "ordinary", "max_parallel": "1", "mon": "evening", "avoids": "pets"}
+INTERVIEW = {"experience": "both", "load_wish": "ordinary", "max_parallel": "1", "evening": "mon", "avoids": "pets"}
 
 
 def test_the_whole_way_from_signing_up_to_approval(rooms: Rooms, signed_up: Volunteer) -> None:

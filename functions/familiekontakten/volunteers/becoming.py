@@ -115,8 +115,8 @@ def exempt(volunteer: Volunteer, expires_on: date, national: bool, by: str, at: 
 
 
 def enrol(volunteer: Volunteer, course_id: str, ends_on: date | None, by: str, at: datetime) -> Volunteer:
-    """Given a place on a course, or moved to another one. `ends_on`: its last session."""
-    refuse_if(not_in(volunteer, {HELD, ON_COURSE}))
+    """Given a place on a course. `ends_on`: its last session. Who changes courses gives the first place back before."""
+    refuse_if(not_in(volunteer, {HELD}))
     return changed(volunteer, "enrol", by, at, state=ON_COURSE, course_id=course_id, course_ends_on=ends_on)
 
 

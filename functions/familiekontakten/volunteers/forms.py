@@ -67,8 +67,8 @@ PERSON = (
     Field("experience_tags", N_("Kjenner seg igjen i, eller har arbeidet med"), "checkboxes", choices=TAGS),
 )
 TIMES = tuple(
-    Field(day, label, "checkboxes", choices=tuple(Choice(part, word) for part, word in PARTS.items()))
-    for day, label in DAYS.items()
+    Field(part, label, "checkboxes", choices=tuple(Choice(day, word) for day, word in DAYS.items()))
+    for part, label in PARTS.items()
 )
 WISHES = (
     Field(

@@ -105,7 +105,7 @@ OFFERS: dict[str, Offer] = {offer.form.name: offer for offer in _EVERY}
 
 ENROL = forms.ENROL
 """Offered to who waits for a course; done with the course (`courses.together`)."""
-ENROL_STATES = frozenset({HELD, ON_COURSE})
+ENROL_STATES = frozenset({HELD})
 
 
 def offered(volunteer: Volunteer) -> tuple[Offer, ...]:

@@ -14,7 +14,7 @@ from familiekontakten.volunteers.offers import ENROL_STATES, offered
 from familiekontakten.volunteers.reading import as_values
 from familiekontakten.volunteers.steps import STEPS
 from familiekontakten.volunteers.texts import ACTS, GROUNDS, MENDED_BY, said, times
-from familiekontakten.volunteers.volunteer import STATES, Volunteer
+from familiekontakten.volunteers.volunteer import STATES, Volunteer, VolunteerState
 from familiekontakten.workspace.page import room_page, staff_form_html
 
 if TYPE_CHECKING:
@@ -66,10 +66,17 @@ def _about(desk: "Desk", volunteer: Volunteer) -> dict[str, object]:
         "path": f"/workspace/volunteers/{volunteer.id}",
         "state": STATES[volunteer.state],
         "missing": () if volunteer.closed else missing(volunteer, desk.today),
-        "mended_by": MENDED_BY,
+        "ways": _ways(volunteer),
         "step": step,
         "step_label": STEPS[step.code].label if step else "",
         "step_path": STEPS[step.code].path.format(id=volunteer.id) if step else "",
         "late": bool(step and step.due < desk.today),
         "may_enrol": volunteer.state in ENROL_STATES,
     }
+
+
+def _ways(volunteer: Volunteer) -> dict[str, str]:
+    """Where what is missing is put in place; for who is on a course, its own page."""
+    ways = {code: f"/workspace/volunteers/{volunteer.id}/{act}" for code, act in MENDED_BY.items()}
+    on_course = volunteer.state == VolunteerState.ON_COURSE
+    return ways | ({"course": f"/workspace/courses/{volunteer.course_id}"} if on_course else {})

@@ -8,7 +8,7 @@ from familiekontakten.forms.field import YES, Problem, Value, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.refused import refuse_if
 from familiekontakten.volunteers.becoming import Interview
-from familiekontakten.volunteers.slots import DAYS, read_slot
+from familiekontakten.volunteers.slots import PARTS, SLOTS, read_slot
 from familiekontakten.volunteers.volunteer import Volunteer
 
 NO_REFERENCE = N_("Skriv referansen slik den står i saken, for eksempel 7KMP-3XTV-4")
@@ -41,7 +41,7 @@ def interview(values: Values) -> Interview:
         of_age=values.get("of_age") == YES,
         postcode=text(values, "postcode"),
         languages=_codes(values, "languages") or ("no",),
-        availability=tuple(f"{one}-{part}" for one in DAYS for part in _codes(values, one)),
+        availability=tuple(code for code in SLOTS if read_slot(code).day in _codes(values, read_slot(code).part)),
         travel=text(values, "travel"),
         travel_minutes=_number(values, "travel_minutes"),
         experience=text(values, "experience"),
@@ -81,8 +81,8 @@ def _values(volunteer: Volunteer) -> Iterator[tuple[str, Value]]:
 
 def _times(volunteer: Volunteer) -> Iterator[tuple[str, Value]]:
     slots = [read_slot(code) for code in volunteer.availability]
-    for one in DAYS:
-        yield one, [slot.part for slot in slots if slot.day == one]
+    for part in PARTS:
+        yield part, [slot.day for slot in slots if slot.part == part]
 
 
 def _codes(values: Values, name: str) -> tuple[str, ...]:

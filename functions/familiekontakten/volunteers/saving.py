@@ -32,7 +32,8 @@ def _courses(desk: "Desk", before: Volunteer, after: Volunteer) -> tuple[Course,
     if before.state != ON_COURSE or after.state == ON_COURSE:
         return ()
     course = desk.book.find(Course, before.course_id)
-    return (drop_out(course, before.id, desk.person.id, desk.now),) if course else ()
+    on_it = course and before.id in course.participants
+    return (drop_out(course, before.id, desk.person.id, desk.now),) if course and on_it else ()
 
 
 def _assignments(desk: "Desk", before: Volunteer, after: Volunteer) -> tuple[Assignment, ...]:

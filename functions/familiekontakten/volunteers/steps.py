@@ -9,7 +9,7 @@ STEPS: dict[str, Step] = {
     "arrange_talk": Step(N_("Avtal samtale med en ny frivillig"), f"{_PERSON}/arrange-talk"),
     "hold_talk": Step(N_("Hold samtalen med den frivillige"), f"{_PERSON}/hold-talk"),
     "find_course": Step(N_("Finn et kurs til den frivillige"), f"{_PERSON}/enrol"),
-    "finish_course": Step(N_("Kurset er over: se hva som mangler"), _PERSON),
+    "finish_course": Step(N_("Kurset skal være fullført: se hva som mangler"), _PERSON),
     "approve_volunteer": Step(N_("Godkjenn familiekontakten, eller finn ut hva som mangler"), _PERSON),
     "give_guidance": Step(N_("Veiled familiekontakten"), f"{_PERSON}/guide"),
     "keep_in_touch": Step(N_("Hold kontakten med en ledig familiekontakt"), f"{_PERSON}/guide"),
