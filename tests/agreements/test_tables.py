@@ -12,13 +12,14 @@ import json
 from familiekontakten.departments.records import DirectoryRecord
 from familiekontakten.enquiries.records import EnquiryRecord
 from familiekontakten.links.records import InboundRecord, LinkRecord
+from familiekontakten.open_courses.records import OpenCourseRecord
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts.records import AttemptRecord, ReceiptRecord
 from familiekontakten.statistics.records import EditionRecord
 from familiekontakten.casebook.table import DataKeyRow, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
-models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
+models = [DirectoryRecord, OpenCourseRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
 models += [LinkRecord, InboundRecord]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
