@@ -55,6 +55,9 @@ def filled(value: Any) -> Any:  # noqa: ANN401 - a piece of a template
     if "Fn::ImportValue" in value:
         name = value["Fn::ImportValue"]
         return IMPORTED.get(name) or TABLE + name.removesuffix("-arn")
+    if "Fn::GetAtt" in value:
+        name = value["Fn::GetAtt"][0]
+        return IMPORTED.get(f"hsf-{name.lower()}-arn") or f"{TABLE}hsf-{name.lower()}"
     if "Fn::Sub" in value:
         text, names = value["Fn::Sub"] if isinstance(value["Fn::Sub"], list) else (value["Fn::Sub"], {})
         known = ACCOUNT | {name: filled(one) for name, one in names.items()}

@@ -14,6 +14,7 @@ from infrastructure.local import child
 from infrastructure.local.cloud import Cloud
 from infrastructure.local.deploy import Addresses, Deployed, deploy_apps, deploy_base, deploy_site
 from infrastructure.local.emulator import Emulator
+from infrastructure.local.stacks import NeedsReplacing
 from infrastructure.local.state import Note, State
 
 Tell = Callable[[str], None]
@@ -39,7 +40,7 @@ class LocalStack:
         self.emulator.wait_until_ready()
         self.cloud = Cloud(self.emulator.url)
         self.tell("Deploying the tables, the key and the sender ...")
-        deploy_base(self.cloud)
+        self._deploy_base()
         self.deploy_code(bundles)
         self.tell("Deploying the site ...")
         deployed = self.deploy_pages(site)
@@ -86,6 +87,16 @@ class LocalStack:
             child.stop(self._gateway)
         if hasattr(self, "emulator"):
             self.emulator.stop()
+
+    def _deploy_base(self) -> None:
+        try:
+            deploy_base(self.cloud)
+        except NeedsReplacing:
+            folder = self.state.folder
+            raise StackFailed(
+                f"the data in {folder} was made by an older version with other tables, and cannot be carried over. "
+                f"It is left as it is: move it away (mv {folder} {folder}.old), or name another folder with STATE="
+            ) from None
 
     def _addresses(self) -> Addresses:
         return Addresses(self.url, self.emulator.port)

@@ -19,6 +19,10 @@ class DeployFailed(Exception):
     """A stack did not reach its goal; the message says which resource refused and why."""
 
 
+class NeedsReplacing(DeployFailed):
+    """A table would have to be made anew, with nothing in it; the stack is as it was before."""
+
+
 class Deployment:
     """One run of deploying: uploads go to one bucket, named by what they contain."""
 
@@ -91,7 +95,9 @@ class Deployment:
                 break
             time.sleep(0.05 if self._endpoint.startswith("http:") else 3)
         if status not in ("CREATE_COMPLETE", "UPDATE_COMPLETE"):
-            raise DeployFailed(f"{name}: {status}; {self._first_refusal(name)}")
+            refusal = self._first_refusal(name)
+            failed = NeedsReplacing if "requires replacing" in refusal else DeployFailed
+            raise failed(f"{name}: {status}; {refusal}")
 
     def _first_refusal(self, name: str) -> str:
         events = self._stacks.describe_stack_events(StackName=name)["StackEvents"]

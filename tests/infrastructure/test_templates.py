@@ -82,10 +82,10 @@ def test_every_function_has_a_role_and_a_log_that_ends(templates: dict[str, Temp
     functions = dict(resources(templates, "AWS::Serverless::Function"))
     roles = Counter(str(function["Properties"]["Role"]) for function in functions.values())
     # Both APIs call their function APIHandler; they are in different stacks.
-    assert len(functions) == 5
+    assert len(functions) == 6
     assert max(roles.values()) == 1
     logs = list(resources(templates, "AWS::Logs::LogGroup"))
-    assert len(logs) == 6
+    assert len(logs) == 7
     for name, log in logs:
         assert log["Properties"]["RetentionInDays"] == 30, name
 
@@ -126,12 +126,45 @@ def test_the_door_may_take_in_and_open_nothing(templates: dict[str, Template]) -
     assert not [action for action in allowed if action.startswith(("kms:", "ses:", "sts:", "s3:"))]
 
 
-def test_nobody_but_the_sender_may_use_the_key(templates: dict[str, Template]) -> None:
-    with_key = [
-        role for role, allowed in rights(templates).items() if any(action.startswith("kms:") for action in allowed)
-    ]
-    assert with_key == ["clock/SendNoticesRole"]
-    assert rights(templates)["clock/SendNoticesRole"]["kms:Decrypt"] == {policies.IMPORTED["hsf-key-arn"]}
+def test_only_the_sender_and_a_departments_role_may_use_the_key(templates: dict[str, Template]) -> None:
+    with_key = {
+        role: {action: on for action, on in allowed.items() if action.startswith("kms:")}
+        for role, allowed in rights(templates).items()
+    }
+    opens = {"kms:Decrypt": {policies.IMPORTED["hsf-key-arn"]}}
+    assert {role: on for role, on in with_key.items() if on} == {
+        "clock/SendNoticesRole": opens,
+        "base/DepartmentData": opens,
+    }
+
+
+def test_only_a_departments_role_reaches_departments_and_only_the_workspace_gets_it(
+    templates: dict[str, Template],
+) -> None:
+    everybody = rights(templates)
+    reaching = {role for role, allowed in everybody.items() for on in allowed.values() if "hsf-cases" in str(on)}
+    assert reaching == {"base/DepartmentData"}
+    asking = {role: allowed["sts:AssumeRole"] for role, allowed in everybody.items() if "sts:AssumeRole" in allowed}
+    assert asking == {"workspace/ApiHandlerRole": {policies.IMPORTED["hsf-department-data-role-arn"]}}
+    (trust,) = templates["base"]["Resources"]["DepartmentData"]["Properties"]["AssumeRolePolicyDocument"]["Statement"]
+    names = [one.rsplit(":", 1)[-1] for one in policies.filled(trust["Condition"])["ArnLike"]["aws:PrincipalArn"]]
+    assert names == ["role/hsf-workspace-ApiHandlerRole-*", "assumed-role/hsf-workspace-ApiHandlerRole-*/*"]
+
+
+def test_nobody_changes_or_removes_an_entry_of_the_audit_log(templates: dict[str, Template]) -> None:
+    harmful = ("DeleteItem", "UpdateItem", "BatchWriteItem", "DeleteObject", "PutBucketObjectLock")
+    for role, allowed in rights(templates).items():
+        reached = {action for action, on in allowed.items() if "hsf-audit" in str(on) or "hsf-anchors" in str(on)}
+        assert not [action for action in reached if action.endswith(harmful)], role
+
+
+def test_what_the_audit_log_ends_with_is_locked_for_two_years(templates: dict[str, Template]) -> None:
+    bucket = templates["base"]["Resources"]["Anchors"]
+    settings = bucket["Properties"]
+    lock = settings["ObjectLockConfiguration"]["Rule"]["DefaultRetention"]
+    assert (settings["ObjectLockEnabled"], lock) == (True, {"Mode": "COMPLIANCE", "Days": 730})
+    assert settings["VersioningConfiguration"] == {"Status": "Enabled"}
+    assert bucket["DeletionPolicy"] == bucket["UpdateReplacePolicy"] == "Retain"
 
 
 def test_policies_follow_iam(templates: dict[str, Template]) -> None:
