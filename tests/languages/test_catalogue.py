@@ -14,6 +14,7 @@ from infrastructure.build.catalogues import collect, compile_catalogues, update
 from infrastructure.build.domains import COLLEAGUES, PUBLIC, belongs
 
 TRANSLATED = [lang for lang in LANGUAGES if lang != SOURCE]
+CATALOGUES = [(domain.name, lang) for domain in (PUBLIC, COLLEAGUES) for lang in domain.languages]
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +24,9 @@ def ours(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def states(ours: Path) -> dict[str, tuple[str, ...]]:
-    """What each language lacks of all texts in the code."""
-    return {state.lang: state.lacking for state in compile_catalogues(folder=ours) if state.domain is PUBLIC}
+def states(ours: Path) -> dict[tuple[str, str], tuple[str, ...]]:
+    """What each catalogue lacks of all texts in the code."""
+    return {(state.domain.name, state.lang): state.lacking for state in compile_catalogues(folder=ours)}
 
 
 @pytest.fixture
@@ -73,9 +74,11 @@ def _lacking(source: Path, catalogues: Path) -> dict[str, tuple[str, ...]]:
     return {state.lang: state.lacking for state in states if state.domain is PUBLIC}
 
 
-@pytest.mark.parametrize("lang", TRANSLATED)
-def test_every_text_in_the_code_is_translated(states: dict[str, tuple[str, ...]], lang: str) -> None:
-    assert states[lang] == ()
+@pytest.mark.parametrize(("domain", "lang"), CATALOGUES)
+def test_every_text_in_the_code_is_translated(
+    states: dict[tuple[str, str], tuple[str, ...]], domain: str, lang: str
+) -> None:
+    assert states[domain, lang] == ()
 
 
 def test_texts_are_found_in_code_and_in_templates() -> None:
@@ -126,12 +129,12 @@ def test_updating_again_changes_nothing(source: Path, catalogues: Path) -> None:
 def test_the_catalogues_in_the_repository_are_up_to_date(tmp_path: Path) -> None:
     folder = Path(shutil.copytree(FOLDER, tmp_path / "locale"))
     update(folder=folder)
-    for lang in TRANSLATED:
-        assert _messages(folder, lang) == _messages(FOLDER, lang)
+    for domain, lang in CATALOGUES:
+        assert _messages(folder, lang, domain) == _messages(FOLDER, lang, domain)
 
 
-def _messages(folder: Path, lang: str) -> list[str]:
-    written = compiled(folder, lang).with_suffix(".po").read_text(encoding="utf-8")
+def _messages(folder: Path, lang: str, domain: str) -> list[str]:
+    written = compiled(folder, lang, domain).with_suffix(".po").read_text(encoding="utf-8")
     return sorted(line for line in written.splitlines() if line.startswith("msg"))
 
 

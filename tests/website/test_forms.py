@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from familiekontakten.forms import FORMS
+from familiekontakten.languages.language import WORKSPACE
 
 from infrastructure.website.addresses import path
 from tests.website.building import LANGUAGES, PUBLIC_FORMS, SLUGS, Built, built
@@ -98,6 +99,18 @@ def test_frame_skeleton_is_a_page_without_content(site: Built, language: str) ->
     assert document.one("meta", name="robots").attributes["content"] == "noindex"
     assert not document.all("link", rel="canonical")
     assert not site.file(path(language, "frame")).exists()
+    _assert_rooted(skeleton)
+
+
+@pytest.mark.parametrize("language", WORKSPACE)
+def test_workspace_skeleton_is_a_page_with_the_sites_look(site: Built, language: str) -> None:
+    skeleton = (site.skeletons / language / "workspace.html").read_text("utf-8")
+    assert skeleton.count("<!--title-->") == skeleton.count("<!--content-->") == 1
+    document = Document(skeleton)
+    assert document.one("html").attributes["lang"] == language
+    assert document.one("meta", name="robots").attributes["content"] == "noindex"
+    for element in [*document.all("link"), *document.all("script")]:
+        assert site.file(element.attributes.get("href") or element.attributes["src"]).is_file()
     _assert_rooted(skeleton)
 
 

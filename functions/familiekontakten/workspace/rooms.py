@@ -30,7 +30,6 @@ ROOMS = (
 SIDE_ROOMS = (
     Room(N_("Fravær og vikar"), "/workspace/absence", Permission.ABSENCE, ("absence",)),
     Room(N_("Hvem har sett hva"), "/workspace/audit", Permission.AUDIT, ("audit",)),
-    Room(N_("Tall for landet"), "/workspace/national", Permission.COUNTS, ("national",)),
 )
 
 
