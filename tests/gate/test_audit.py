@@ -5,9 +5,11 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from familiekontakten.access.roles import Role
 
 from tests.gate.working import run_as_function
 from tests.journeys.test_operator import hsf
+from tests.rooms import coordinator, grant, officer, signed_in
 from tests.stack import Stack
 
 CHAIN = "trogstad"
@@ -123,3 +125,25 @@ def test_the_workspace_changes_and_removes_no_entry(stack: Stack, logged: list[R
 
     client = as_role(stack, "hsf-workspace")("dynamodb")
     assert all(is_denied(ACTIONS[action], client, "audit") for action in ("UpdateItem", "DeleteItem", "Scan"))
+
+
+def test_the_officer_of_the_nation_reads_what_was_done_a_page_at_a_time(stack: Stack, logged: list[Row]) -> None:
+    anna = officer(stack)
+    first = anna.get(f"/workspace/audit?department={CHAIN}&person=prove")
+    assert first.status == 200
+    assert first.text.count("åpnet familie") == 50
+    (older,) = {link.attributes["href"] for link in first.page.all("a") if "before=" in link.attributes.get("href", "")}
+    second = anna.get(older)
+    assert second.text.count("åpnet familie") == 50
+    assert second.text != first.text
+
+
+def test_the_officer_of_a_department_reads_no_other_departments_log(stack: Stack, logged: list[Row]) -> None:
+    local = signed_in(stack, grant(Role.DATA_PROTECTION_OFFICER, "moss"))
+    answer = local.get(f"/workspace/audit?department={CHAIN}&person=prove")
+    assert answer.status == 200
+    assert "åpnet familie" not in answer.text
+
+
+def test_a_coordinator_does_not_read_the_log(stack: Stack, logged: list[Row]) -> None:
+    assert coordinator(stack, CHAIN).get("/workspace/audit").status == 404
