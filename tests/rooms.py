@@ -31,6 +31,7 @@ from familiekontakten.departments.department import NATIONAL
 from familiekontakten.months import day_of
 
 from infrastructure.operator.accounts import Accounts
+from tests.journeys.insider import client
 from tests.journeys.visitor import FORM, Answer, Visitor
 from tests.stack import Stack
 
@@ -189,4 +190,4 @@ def _stored(moment: datetime) -> str:
 
 def _put(stack: Stack, table: str, row: Mapping[str, Any]) -> None:
     write = TypeSerializer().serialize
-    stack.client("dynamodb").put_item(TableName=table, Item={name: write(value) for name, value in row.items()})
+    client(stack, "dynamodb").put_item(TableName=table, Item={name: write(value) for name, value in row.items()})

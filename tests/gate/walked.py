@@ -8,6 +8,7 @@ import sys
 from functools import cache
 from typing import NamedTuple
 
+from tests.journeys.insider import client
 from tests.records.conftest import SETTINGS
 from tests.rooms import Colleague
 from tests.stack import Stack
@@ -52,7 +53,7 @@ def outcomes(stack: Stack, colleague: Colleague, *chains: str) -> list[str]:
     """What the audit log says about somebody: "allowed" or "refused", in the order of each chain."""
     found = []
     for chain in chains or ("moss", "login", "national"):
-        answer = stack.client("dynamodb").query(
+        answer = client(stack, "dynamodb").query(
             TableName="hsf-audit",
             IndexName="by_person",
             KeyConditionExpression="chain_person = :who",

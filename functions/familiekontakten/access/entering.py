@@ -25,8 +25,9 @@ def visitor(secret: str | None, now: datetime) -> Desk | None:
 
 def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
     """No role, and so no permission, where the department is closed."""
-    place = department(session.department) if session.department else None
-    roles = roles_in(staff, session.department, day_of(now)) if place and not place.closed else ()
+    listed = department(session.department) if session.department else None
+    place = listed if listed and not listed.closed else None
+    roles = roles_in(staff, session.department, day_of(now)) if place else ()
     return Desk(
         person=Person(staff.id, staff.name),
         department=session.department,
