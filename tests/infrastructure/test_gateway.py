@@ -101,3 +101,15 @@ def _keys(stack: Stack) -> list[str]:
     outputs = stack.client("cloudformation").describe_stacks(StackName="hsf-site")["Stacks"][0]["Outputs"]
     bucket = next(output["OutputValue"] for output in outputs if output["OutputKey"] == "PagesBucket")
     return [entry["Key"] for entry in stack.client("s3").list_objects_v2(Bucket=bucket)["Contents"]]
+
+
+def test_the_login_page_is_read_and_sent_and_nothing_else_of_the_login_service(stack: Stack) -> None:
+    assert ask(stack.url, "/oauth2/authorize").status == 400, "the login service's own answer to half a question"
+    assert ask(stack.url, "/login", "POST", b"username=x").status == 400
+    for method, path in (
+        ("POST", "/oauth2/authorize"),
+        ("GET", "/login"),
+        ("PUT", "/login"),
+        ("POST", "/oauth2/token"),
+    ):
+        assert ask(stack.url, path, method).status == 404, (method, path)
