@@ -145,6 +145,13 @@ def test_the_card_keeps_what_was_answered_and_that_the_rest_is_missing() -> None
     assert card.wellbeing == (3, 3, 3, None)
 
 
+def test_several_choices_that_were_not_answered_are_missing_and_not_none() -> None:
+    pairs = [*VISIT, *(pair for pair in CARD if pair[0] != "challenges"), ("challenges", "unanswered")]
+    card = after(families.arranged(), "first-visit", pairs).card
+    assert card
+    assert (card.challenges, card.other_help_before) == (None, ())
+
+
 @pytest.mark.parametrize("mixed", [("challenges", "unanswered"), ("other_help_before", "ppt")])
 def test_no_answer_and_an_answer_do_not_go_together(mixed: tuple[str, str]) -> None:
     pairs = [*VISIT, *CARD, mixed]
