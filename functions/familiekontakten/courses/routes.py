@@ -1,7 +1,6 @@
 """/workspace/courses: planning a course, its sessions and people, attendance, and the certificate of completion."""
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 
 from chalice.app import Blueprint, Response
@@ -9,31 +8,24 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
-from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
-from familiekontakten.courses import acts, page
-from familiekontakten.courses.course import Course, How, Session, Taken
+from familiekontakten.courses import doing, page
+from familiekontakten.courses.course import Course, Session
 from familiekontakten.courses.forms import (
     PLAN,
     attendance_form,
-    attendance_of,
     catch_up_form,
     session_form,
-    session_of,
 )
 from familiekontakten.courses.listing import LISTING
 from familiekontakten.courses.offers import BUTTONS, CANCEL
-from familiekontakten.courses.opening import planned
-from familiekontakten.courses.saving import save
 from familiekontakten.courses.texts import written_season
-from familiekontakten.courses.together import cancel, complete, reschedule_people
 from familiekontakten.door.answers import see_other
-from familiekontakten.forms.field import Form, Values
+from familiekontakten.forms.field import Form
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.volunteers.volunteer import Volunteer
 from familiekontakten.workspace.acting import act as acted
-from familiekontakten.workspace.acting import fresh
 from familiekontakten.workspace.lists import list_room
 
 routes = Blueprint(__name__)
@@ -63,7 +55,10 @@ def show_plan(desk: Desk) -> Response:
 def make_plan(desk: Desk) -> Response:
     """A new course with its sessions."""
     return acted(
-        desk, PLAN, lambda values: _plan(desk, values), lambda typed, problems: page.plan_page(desk, typed, problems)
+        desk,
+        PLAN,
+        lambda values: doing.plan(desk, values),
+        lambda typed, problems: page.plan_page(desk, typed, problems),
     )
 
 
@@ -72,7 +67,7 @@ def make_plan(desk: Desk) -> Response:
 def show_course(desk: Desk, course: str) -> Response:
     """One course."""
     found = desk.book.get(Course, course)
-    return page.course_page(desk, found, _people(desk, found))
+    return page.course_page(desk, found, doing.people(desk, found))
 
 
 @routes.route("/courses/{course}/{act}", methods=["GET"], content_types=["*/*"])
@@ -81,10 +76,10 @@ def show_course_act(desk: Desk, course: str, act: str) -> Response:
     """The form for a theme taken elsewhere; or on to the session whose attendance is due."""
     found = desk.book.get(Course, course)
     if act == "catch-up":
-        return page.catch_up_page(desk, found, _on_it(desk, found))
+        return page.catch_up_page(desk, found, doing.on_it(desk, found))
     if act == "attendance" and found.sessions:
         due = next((one for one in found.sessions if one.on not in found.noted), found.sessions[-1])
-        return see_other(f"{_path(found)}/attendance/{due.on.isoformat()}")
+        return see_other(f"{doing.path_of(found)}/attendance/{due.on.isoformat()}")
     raise Missing
 
 
@@ -94,17 +89,17 @@ def do_course_act(desk: Desk, course: str, act: str) -> Response:
     """A button, or a theme taken elsewhere."""
     found = desk.book.get(Course, course)
     if act == "catch-up":
-        people = _on_it(desk, found)
+        people = doing.on_it(desk, found)
         form = catch_up_form(found, [(one.id, one.name) for one in people])
         return acted(
             desk,
             form,
-            lambda values: _catch_up(desk, found, values),
+            lambda values: doing.catch_up(desk, found, values),
             lambda typed, problems: page.catch_up_page(desk, found, people, typed, problems),
         )
     if act != CANCEL and act not in BUTTONS:
         raise Missing
-    return _pressed(desk, found, lambda: _cancel(desk, found) if act == CANCEL else _press(desk, found, act))
+    return _pressed(desk, found, lambda: doing.cancel(desk, found) if act == CANCEL else doing.press(desk, found, act))
 
 
 @routes.route("/courses/{course}/{act}/{part}", methods=["GET"], content_types=["*/*"])
@@ -115,7 +110,7 @@ def show_part(desk: Desk, course: str, act: str, part: str) -> Response:
     if act == "session":
         return page.session_page(desk, found, _session(found, part))
     if act == "attendance":
-        return page.attendance_page(desk, found, _session(found, part), _on_it(desk, found))
+        return page.attendance_page(desk, found, _session(found, part), doing.on_it(desk, found))
     if act == "diploma" and part in found.completed:
         return page.diploma_page(desk, found, desk.book.get(Volunteer, part))
     raise Missing
@@ -127,21 +122,21 @@ def do_part(desk: Desk, course: str, act: str, part: str) -> Response:
     """Changes a session, notes attendance, or registers that somebody has completed the course."""
     found = desk.book.get(Course, course)
     if act == "complete":
-        return _pressed(desk, found, lambda: _complete(desk, found, part))
+        return _pressed(desk, found, lambda: doing.complete(desk, found, part))
     session = _session(found, part)
     if act == "session":
         return acted(
             desk,
             session_form(found, session),
-            lambda values: _change(desk, found, session, values),
+            lambda values: doing.change(desk, found, session, values),
             lambda typed, problems: page.session_page(desk, found, session, typed, problems),
         )
     if act == "attendance":
-        people = _on_it(desk, found)
+        people = doing.on_it(desk, found)
         return acted(
             desk,
             attendance_form(found, session),
-            lambda values: _note(desk, found, session, values),
+            lambda values: doing.note(desk, found, session, values),
             lambda typed, problems: page.attendance_page(desk, found, session, people, typed, problems),
         )
     raise Missing
@@ -153,59 +148,8 @@ def _pressed(desk: Desk, course: Course, do: Callable[[], str]) -> Response:
         desk,
         NO_QUESTIONS,
         lambda _: do(),
-        lambda _, problems: page.course_page(desk, course, _people(desk, course), problems),
+        lambda _, problems: page.course_page(desk, course, doing.people(desk, course), problems),
     )
-
-
-def _plan(desk: Desk, values: Values) -> str:
-    course = planned(values, new_id(), desk.person.id, desk.now)
-    save(desk, course)
-    return _path(course)
-
-
-def _press(desk: Desk, course: Course, act: str) -> str:
-    save(desk, BUTTONS[act].do(fresh(desk, course), desk.person.id, desk.now))
-    return _path(course)
-
-
-def _cancel(desk: Desk, course: Course) -> str:
-    off = cancel(fresh(desk, course), _on_it(desk, course), desk.person.id, desk.now)
-    save(desk, off.course, *off.volunteers)
-    return _path(course)
-
-
-def _change(desk: Desk, course: Course, session: Session, values: Values) -> str:
-    others = [one for one in fresh(desk, course).sessions if one.on != session.on]
-    after = acts.reschedule(course, [*others, session_of(values, course)], desk.person.id, desk.now)
-    save(desk, after, *(reschedule_people(after, _on_it(desk, course)) if after.ends_on != course.ends_on else ()))
-    return _path(course)
-
-
-def _note(desk: Desk, course: Course, session: Session, values: Values) -> str:
-    minutes = attendance_of(values, fresh(desk, course), session)
-    save(desk, acts.note_attendance(course, session.on, minutes, desk.person.id, desk.now))
-    return _path(course)
-
-
-def _catch_up(desk: Desk, course: Course, values: Values) -> str:
-    on, how = date.fromisoformat(str(values["on"])), How(str(values["how"]))
-    taken = Taken(str(values["volunteer"]), str(values["theme"]), int(str(values["minutes"])), on, how)
-    save(desk, acts.catch_up(fresh(desk, course), taken, desk.person.id, desk.now))
-    return _path(course)
-
-
-def _complete(desk: Desk, course: Course, reference: str) -> str:
-    volunteer = desk.book.get(Volunteer, reference)
-    save(desk, *complete(fresh(desk, course), volunteer, desk.person.id, desk.now))
-    return _path(course)
-
-
-def _people(desk: Desk, course: Course) -> tuple[Volunteer, ...]:
-    return desk.book.many(Volunteer, (*course.participants, *course.completed))
-
-
-def _on_it(desk: Desk, course: Course) -> tuple[Volunteer, ...]:
-    return desk.book.many(Volunteer, course.participants)
 
 
 def _session(course: Course, day: str) -> Session:
@@ -213,7 +157,3 @@ def _session(course: Course, day: str) -> Session:
     if found is None:
         raise Missing
     return found
-
-
-def _path(course: Course) -> str:
-    return f"/workspace/courses/{course.id}"

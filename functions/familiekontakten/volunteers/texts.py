@@ -6,7 +6,7 @@ from familiekontakten.forms import questions
 from familiekontakten.forms.field import Field
 from familiekontakten.forms.volunteer import EXPERIENCE, GENDER, SOURCE, WORK_STATUS
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.volunteers import forms
+from familiekontakten.volunteers import forms, interview_form
 from familiekontakten.volunteers.slots import DAYS, PARTS, read_slot
 
 Translate = Callable[..., str]
@@ -62,7 +62,7 @@ GROUNDS: Mapping[str, str] = {
     "exemption": N_("Unntak fra kravet om erfaring"),
 }
 
-_FIELDS = (questions.LANGUAGE, EXPERIENCE, GENDER, WORK_STATUS, SOURCE, *forms.WISHES, *forms.PERSON)
+_FIELDS = (questions.LANGUAGE, EXPERIENCE, GENDER, WORK_STATUS, SOURCE, *interview_form.WISHES, *interview_form.PERSON)
 _GUIDANCE = Field("guidance", "", "radio", choices=forms.FORMS_OF_GUIDANCE)
 WORDS = {choice.value: choice for field in (*_FIELDS, _GUIDANCE) for choice in field.choices}
 """Every code that a form has stored, by its choice. Where two questions share a code, they share its meaning."""
