@@ -121,6 +121,12 @@ def test_two_sessions_on_one_day_are_a_slip() -> None:
     assert texts(lambda: acts.reschedule(course(), twice, BY, LAST_EVENING)) == [acts.SAME_DAY]
 
 
+def test_a_session_with_attendance_stays_on_its_day() -> None:
+    noted = attended(course(CourseState.RUNNING, ANNE), ANNE)
+    moved = [Session(FIRST + timedelta(days=1), SESSIONS[0].themes), *SESSIONS[1:]]
+    assert texts(lambda: acts.reschedule(noted, moved, BY, LAST_EVENING)) == [acts.HELD_THEN]
+
+
 @given(st.dictionaries(st.tuples(st.sampled_from(range(8)), st.sampled_from(THEMES)), st.integers(0, 180)))
 def test_whoever_completes_has_twenty_hours_and_every_theme(shares: dict[tuple[int, str], int]) -> None:
     """Property: whatever was attended, completing is refused or all of it is there."""

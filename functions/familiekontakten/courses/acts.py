@@ -24,6 +24,7 @@ NOT_NOW = N_("Dette kan ikke gjøres med kurset nå. Se øverst på siden hva so
 TOO_SHORT = N_("Kurset må vare minst 20 timer til sammen.")
 THEMES_MISSING = N_("Noen temaer har ingen tid i planen.")
 SAME_DAY = N_("To samlinger kan ikke være på samme dag.")
+HELD_THEN = N_("Oppmøtet er ført for denne dagen, så samlingen kan ikke flyttes")
 FULL = N_("Kurset er fullt.")
 NOT_ON_COURSE = N_("Personen er ikke på dette kurset.")
 ALREADY = N_("Personen er allerede på kurset.")
@@ -37,9 +38,13 @@ NOT_COMPLETE = N_("Det mangler fortsatt timer eller temaer.")
 
 
 def reschedule(course: Course, sessions: Collection[Session], by: str, at: datetime) -> Course:
-    """Other sessions than before, in the order of their days. Those with attendance keep it as it was noted."""
+    """Other sessions than before, in the order of their days. A day with attendance stays: it was held then."""
     days = [session.on for session in sessions]
-    refuse_if(_not_in(course, CURRENT), Problem("", SAME_DAY) if len(set(days)) < len(days) else None)
+    refuse_if(
+        _not_in(course, CURRENT),
+        Problem("", SAME_DAY) if len(set(days)) < len(days) else None,
+        Problem("on", HELD_THEN) if set(course.noted) - set(days) else None,
+    )
     return _changed(course, "reschedule", by, at, sessions=tuple(sorted(sessions, key=lambda session: session.on)))
 
 
