@@ -43,6 +43,13 @@ def test_an_entry_edited_and_hashed_anew_is_found_by_the_next() -> None:
     assert verify("moss", entries, []) == (Fault("moss", 6, "changed"),)
 
 
+def test_an_entry_hashed_anew_is_found_also_when_the_next_was_made_to_fit() -> None:
+    entries = chain(9)
+    entries[4] = hashed(replace(entries[4], by="p2"))
+    entries[5] = replace(entries[5], previous=entries[4].hash)
+    assert verify("moss", entries, []) == (Fault("moss", 6, "changed"),)
+
+
 @pytest.mark.parametrize("removed", [0, 4])
 def test_a_removed_entry_is_found(removed: int) -> None:
     entries = chain(9)
