@@ -25,7 +25,7 @@ test: .venv/for-testing ## all tests but the long ones, and all checks
 
 test-second-database: .venv/for-testing ## the record layer against Amazon's own DynamoDB Local, where .ci/install put it
 	@if command -v java > /dev/null && [ -d $(DYNAMODB_LOCAL) ]; \
-	then DYNAMODB=local $(BIN)/pytest tests/records; \
+	then DYNAMODB=local $(BIN)/pytest tests/records tests/casebook tests/audit; \
 	else echo "LEFT OUT: the record layer against DynamoDB Local. It needs Java and npm; .ci/install installs it."; fi
 
 test-faults: .venv/for-testing ## the long tests: what it withstands

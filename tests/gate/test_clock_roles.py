@@ -34,12 +34,14 @@ MAY = {
         "statistics": {"GetItem", "PutItem", "Query"},
     },
     "NoteBounces": {"inbox": {"PutItem"}, "directory": {"Query", "UpdateItem"}},
+    "AnchorAudit": {"directory": {"Query"}, "audit": {"Query"}},
 }
 MAY_ELSEWHERE = {
     "SendNotices": {"kms:Decrypt", "ses:SendEmail"},
     "WatchAnswers": set(),
     "FreezeMonth": set(),
     "NoteBounces": set(),
+    "AnchorAudit": set(),
 }
 CASES = sorted(
     resource["Properties"]["TableName"].removeprefix("hsf-")
