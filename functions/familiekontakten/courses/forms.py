@@ -46,7 +46,7 @@ PLAN = Form(
         ),
     ),
     honeypot="",
-    path="/workspace/courses/{name}",
+    path="/workspace/courses/new/{name}",
 )
 PROPOSED = {"seats": SEATS, "evenings": EVENINGS, "minutes": MINUTES}
 """What the form says to begin with."""
