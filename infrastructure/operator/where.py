@@ -8,6 +8,7 @@ from infrastructure.local.stacks import Deployment
 
 SETTINGS = {
     "DIRECTORY_TABLE": "DirectoryName",
+    "COURSES_TABLE": "CoursesName",
     "INBOX_TABLE": "InboxName",
     "RECEIPTS_TABLE": "ReceiptsName",
     "KEYS_TABLE": "KeysName",

@@ -11,7 +11,7 @@ from infrastructure.build.places import DEPARTMENTS
 
 TABLES = "arn:aws:dynamodb:eu-north-1:123456789012:table/hsf-"
 KEY = "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000"
-PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY, f"{TABLES}directory")
+PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY, f"{TABLES}courses")
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 
 
@@ -29,6 +29,7 @@ def test_it_is_short_enough(department: str) -> None:
 def test_of_the_departments_tables_it_names_one(on_aws: bool) -> None:
     on = [one for statement in statements(on_aws) for one in statement["Resource"]]
     assert [one for one in on if "cases" in one] == [f"{TABLES}cases-moss", f"{TABLES}cases-moss/index/*"]
+    assert f"{TABLES}directory" not in on
     assert "*" not in "".join(on).replace("/index/*", "")
 
 
@@ -38,7 +39,7 @@ def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> Non
     assert own == {
         PLACES.keys: {"dynamodb:LeadingKeys": ["moss#*"]},
         PLACES.inbox: {"dynamodb:LeadingKeys": ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]},
-        PLACES.directory: {"dynamodb:LeadingKeys": ["course"]},
+        PLACES.courses: {"dynamodb:LeadingKeys": ["moss"]},
     }
     assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
 

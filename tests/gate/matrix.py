@@ -1,4 +1,5 @@
-"""Tries everything on every department's table with the rights of every department, and prints what was let.
+"""Tries everything on every department's table, and every way of writing in the directory where the public keys lie,
+with the rights of every department, and prints what was let.
 
 Run by test_isolation.py with the workspace's settings and role: `python -m tests.gate.matrix`, or `… unnarrowed`.
 """
@@ -8,7 +9,6 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import chain
-from typing import Any, NamedTuple
 
 import boto3
 import yaml
@@ -18,19 +18,13 @@ from familiekontakten.access import credentials
 from familiekontakten.door.table import Credentials
 
 from infrastructure.build.places import DEPARTMENTS
+from tests.gate.public_keys import Hands, let_in_directory
 
 LISTED: list[str] = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 AT_ONCE = 8
 KEY = {"partition": {"S": "key"}, "sort": {"S": "head"}}
 PROBE = {"partition": {"S": "probe"}, "sort": {"S": "head"}}
 PATIENT = Config(max_pool_connections=AT_ONCE, read_timeout=120)
-
-
-class Hands(NamedTuple):
-    """Clients with somebody's rights."""
-
-    rows: Any
-    keys: Any
 
 
 def hands_with(given: Credentials | None) -> Hands:
@@ -97,7 +91,8 @@ def main() -> None:
     else:
         hands = {one: hands_with(credentials.assumed(one)[1]) for one in LISTED}
         with ThreadPoolExecutor(AT_ONCE) as workers:
-            found = list(chain.from_iterable(workers.map(lambda one: list(let(one, hands[one])), LISTED)))
+            tried = workers.map(lambda one: [*let(one, hands[one]), *let_in_directory(one, hands[one])], LISTED)
+            found = list(chain.from_iterable(tried))
     print(json.dumps(found))  # noqa: T201 - what the test reads
 
 

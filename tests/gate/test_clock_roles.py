@@ -98,6 +98,7 @@ def test_a_function_of_the_clock_may_elsewhere_do_what_is_listed(stack: Stack, f
 
 NEEDED = [
     ("Departments", "dynamodb:Query"),
+    ("OpenCourses", "dynamodb:Scan"),
     ("TakeIn", "dynamodb:PutItem"),
     ("Receipts", "dynamodb:GetItem"),
     ("Receipts", "dynamodb:PutItem"),
@@ -141,10 +142,11 @@ def everything_done_at_the_door(stack: Stack) -> dict[str, int]:
         "status": visitor.post("/api/status/nb", pair).status,
         "wrong": visitor.post("/api/status/nb", [("reference", "x"), ("secret", "y")]).status,
         "withdrawn": visitor.post("/api/withdrawals/nb", pair).status,
+        "courses": visitor.get("/api/courses/nb").status,
     }
 
 
-ALL_DONE = {"sent": 303, "receipt": 1, "status": 200, "wrong": 422, "withdrawn": 200}
+ALL_DONE = {"sent": 303, "receipt": 1, "status": 200, "wrong": 422, "withdrawn": 200, "courses": 200}
 
 
 def test_the_door_needs_every_right_it_has(stack: Stack) -> None:

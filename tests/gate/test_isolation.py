@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from infrastructure.build.places import DEPARTMENTS
+from tests.gate.public_keys import Hands, let_in_directory
 from tests.gate.working import run_as_function
 from tests.journeys.ready_to_match import CONTACT, FIRST
 from tests.rooms import coordinator
@@ -21,10 +22,15 @@ SEARCHED = 'value="Prøvine"'
 ACTS = ("get", "query", "scan", "batch", "transact", "update", "delete", "decrypt")
 
 
-def test_every_department_reaches_its_own_records_and_no_others(stack: Stack) -> None:
+def test_every_department_reaches_its_own_records_no_others_and_writes_no_public_key(stack: Stack) -> None:
     reached = json.loads(run_as_function(stack, "tests.gate.matrix"))
     assert len(LISTED) == 38
     assert sorted(map(tuple, reached)) == sorted((one, one, act) for one in LISTED for act in ACTS)
+
+
+def test_the_owner_may_write_in_the_directory_so_a_departments_refusals_are_its_rights(stack: Stack) -> None:
+    owner = Hands(stack.client("dynamodb"), stack.client("kms"))
+    assert len(list(let_in_directory("moss", owner))) == 25
 
 
 def test_without_narrowing_the_workspace_reaches_nobodys_records(stack: Stack) -> None:

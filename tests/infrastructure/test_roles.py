@@ -10,10 +10,11 @@ from botocore.exceptions import ClientError
 from infrastructure.local.cloud import REGION
 from tests.stack import Stack
 
-TABLES = ["directory", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "audit"]
+TABLES = ["directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "audit"]
 TABLES += ["cases-moss", "cases-national"]
 KEYS = {
     "directory": {"kind": {"S": "x"}, "id": {"S": "x"}},
+    "courses": {"department": {"S": "x"}, "id": {"S": "x"}},
     "inbox": {"partition": {"S": "x"}, "sort": {"S": "x"}},
     "receipts": {"reference": {"S": "x"}},
     "audit": {"chain": {"S": "x"}, "number": {"S": "x"}},
@@ -54,6 +55,7 @@ ACTIONS: dict[str, Call] = {
 ALLOWED = {
     "hsf-intake": {
         "directory": {"Query"},
+        "courses": {"Scan"},
         "inbox": {"PutItem"},
         "receipts": {"GetItem", "PutItem", "UpdateItem"},
         "sessions": {"GetItem", "UpdateItem"},

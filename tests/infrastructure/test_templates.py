@@ -119,6 +119,7 @@ def test_the_door_may_take_in_and_open_nothing(templates: dict[str, Template]) -
     }
     assert data == {
         "dynamodb:Query": {"hsf-directory"},
+        "dynamodb:Scan": {"hsf-courses"},
         "dynamodb:PutItem": {"hsf-inbox", "hsf-receipts"},
         "dynamodb:GetItem": {"hsf-receipts", "hsf-sessions"},
         "dynamodb:UpdateItem": {"hsf-receipts", "hsf-sessions"},

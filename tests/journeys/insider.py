@@ -13,7 +13,7 @@ from tests.stack import Stack
 
 Row = dict[str, Any]
 
-TABLES = ("directory", "inbox", "receipts", "keys", "statistics", "sessions")
+TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions")
 
 
 @cache

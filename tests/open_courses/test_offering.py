@@ -24,7 +24,7 @@ def open_course(database: str) -> None:
     from familiekontakten.open_courses.open_course import OpenCourse
     from familiekontakten.open_courses.records import OpenCourseRecord
 
-    for row in OpenCourseRecord.query("course"):
+    for row in OpenCourseRecord.scan():
         row.delete()
     begun = OpenCourse("C9XTV7KMP", "moss", "Moss", "Skolen", date(2026, 11, 21), True)
     ahead = OpenCourse("C7KMP3XTV", "moss", "Moss", "Biblioteket", date(2027, 1, 12), True)
@@ -37,7 +37,7 @@ def no_course(open_course: None) -> None:
     """None at all."""
     from familiekontakten.open_courses.records import OpenCourseRecord
 
-    for row in OpenCourseRecord.query("course"):
+    for row in OpenCourseRecord.scan():
         row.delete()
 
 

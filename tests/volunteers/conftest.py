@@ -46,5 +46,5 @@ class Rooms:
 def rooms(database: str, open_book: OpenBook) -> Rooms:
     """The rooms of an empty department, with no open course in the country."""
     client = Cloud(database).client("dynamodb")
-    empty(client, templates.base()["Resources"]["Directory"]["Properties"])
+    empty(client, templates.base()["Resources"]["Courses"]["Properties"])
     return Rooms(open_book)

@@ -73,7 +73,7 @@ def places() -> Places:
         inbox=tables + settings.table("inbox"),
         receipts=tables + settings.table("receipts"),
         key=settings.kms_key(),
-        directory=tables + settings.table("directory"),
+        courses=tables + settings.table("courses"),
     )
 
 

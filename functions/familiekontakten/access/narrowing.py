@@ -2,9 +2,10 @@
 
     own table, its indexes     everything that is done with rows
     inbox                      its own partitions; and putting a row, because an enquiry is passed on
-    directory                  its open courses: public facts, not the public keys that lie there too
+    courses                    its open courses: public facts
     keys, receipts             the data keys of its own things; the receipts, in which nothing is said of a person
     the one key                unwrapping what was wrapped for this department
+    directory                  nothing: the public keys lie there
 
 That no other department's table can be reached is enforced locally too, and tested. What says `dynamodb:LeadingKeys` or
 speaks of an encryption context is enforced on AWS only; what lies there of other departments is sealed to them anyway.
@@ -40,7 +41,7 @@ class Places(NamedTuple):
     inbox: str
     receipts: str
     key: str
-    directory: str
+    courses: str
 
 
 def policy(department: str, places: Places, on_aws: bool = True) -> str:
@@ -56,7 +57,7 @@ def policy(department: str, places: Places, on_aws: bool = True) -> str:
         _allow(INBOX, [places.inbox]) | (_only_rows(trays) if on_aws else {}),
         _allow(("dynamodb:PutItem",), [places.inbox]),
         _allow(RECEIPTS, [places.receipts]),
-        _allow(OPEN_COURSES, [places.directory]) | (_only_rows(["course"]) if on_aws else {}),
+        _allow(OPEN_COURSES, [places.courses]) | (_only_rows([department]) if on_aws else {}),
         _allow(("kms:Decrypt",), [places.key]) | (_only_for(department) if on_aws else {}),
     ]
     return json.dumps({"Version": "2012-10-17", "Statement": statements}, separators=(",", ":"))

@@ -1,4 +1,4 @@
-"""A course saved, and in the same transaction what the public sees of it: an open course stands in the directory."""
+"""A course saved, and in the same transaction what the public sees of it: an open course is on the list."""
 
 from typing import TYPE_CHECKING
 

@@ -5,7 +5,6 @@
                            national false, closed false, key_id "horten-1", key_suite 1, key_raw 32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
     door        "all"      card: what the public door needs of all rows above (departments/card.py)
-    course      code       an open course: public facts of its own (open_courses/records.py)
 
 Questions asked: all departments (one Query), one department, the sending key, the door's card.
 """

@@ -4,7 +4,7 @@ import os
 
 
 def table(name: str) -> str:
-    """The full name of a table: `directory`, `inbox`, `receipts`, `keys`, `statistics`, `sessions` or `staff`."""
+    """The full name of a table: `directory`, `courses`, `inbox`, `receipts`, `keys` …."""
     return os.environ[f"{name.upper()}_TABLE"]
 
 

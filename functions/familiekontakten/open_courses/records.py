@@ -1,9 +1,11 @@
-"""Open courses in the table `directory`. Public facts, read by the door only for the form that offers them.
+"""The table `courses`: the open ones. Public facts, read by the door only for the form that offers them.
 
-    kind     id              attributes
-    course   "C7KMP3XTV"     department "horten", name "Horten", place, starts_on "2027-01-12", free true
+    department   id             attributes
+    "horten"     "C7KMP3XTV"    name "Horten", place, starts_on "2027-01-12", free true
 
-Question asked: all of them (one Query: some forty departments hold one or two courses at a time).
+Beside the directory and not in it: a department writes here, and where the public keys lie no department may write.
+
+Question asked: all of them. The table is the list: one Scan, some forty departments hold one or two courses at a time.
 """
 
 from datetime import date
@@ -14,18 +16,15 @@ from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table
 from familiekontakten.open_courses.open_course import OpenCourse
 
-COURSE = "course"
-
 
 class OpenCourseRecord(Table):
     """One open course; see the module's table."""
 
     class Meta(Storage):
-        table_name = settings.table("directory")
+        table_name = settings.table("courses")
 
-    kind = UnicodeAttribute(hash_key=True, default=COURSE)
+    department = UnicodeAttribute(hash_key=True)
     id = UnicodeAttribute(range_key=True)
-    department = UnicodeAttribute()
     name = UnicodeAttribute()
     place = UnicodeAttribute()
     starts_on = UnicodeAttribute()
@@ -35,9 +34,8 @@ class OpenCourseRecord(Table):
     def of(cls, course: OpenCourse) -> "OpenCourseRecord":
         """The row of an open course."""
         return cls(
-            COURSE,
+            course.department,
             course.id,
-            department=course.department,
             name=course.department_name,
             place=course.place,
             starts_on=course.starts_on.isoformat(),
@@ -51,5 +49,5 @@ class OpenCourseRecord(Table):
 
 
 def open_courses() -> tuple[OpenCourse, ...]:
-    """Every open course of every department, in no particular order. One Query."""
-    return tuple(row.to_course() for row in OpenCourseRecord.query(COURSE))
+    """Every open course of every department, in no particular order. One Scan."""
+    return tuple(row.to_course() for row in OpenCourseRecord.scan())
