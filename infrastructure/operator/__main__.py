@@ -6,15 +6,25 @@ import sys
 
 from botocore.exceptions import BotoCoreError, ClientError
 
-from infrastructure.operator import audit, clock, departments, notices, staff
+from infrastructure.operator import audit, clock, demo, departments, notices, staff
 from infrastructure.operator.where import NothingRuns
+
+FAILURES = (
+    NothingRuns,
+    departments.BadList,
+    notices.NoSuchNotice,
+    staff.Refused,
+    audit.Broken,
+    clock.Failed,
+    demo.Refused,
+)
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands."""
     whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
     commands = whole.add_subparsers(required=True)
-    for subject in (departments, notices, staff, audit, clock):
+    for subject in (departments, notices, staff, audit, clock, demo):
         subject.add_to(commands)
     return whole
 
@@ -25,7 +35,7 @@ def main() -> None:
     options = parser().parse_args()
     try:
         options.run(options)
-    except (NothingRuns, departments.BadList, notices.NoSuchNotice, staff.Refused, audit.Broken, clock.Failed) as error:
+    except FAILURES as error:
         sys.exit(f"hsf: {error}")
     except (BotoCoreError, ClientError) as error:
         sys.exit(f"hsf: the cloud refused: {error}")
