@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ def checked(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
             areas[area] = entry["id"]
         if entry.get("closed") and entry["areas"]:
             raise BadList(f"{entry['id']}: closed, but still has areas")
+        if type(entry.get("home_start_plus_on", date.min)) is not date:
+            raise BadList(f"{entry['id']}: home_start_plus_on is a date, such as 2026-12-31")
     _check_whole(listed)
     return listed
 
@@ -73,6 +76,7 @@ def load_file(file: Path) -> None:
             addresses=addresses,
             national=bool(entry.get("national")),
             closed=bool(entry.get("closed")),
+            home_start_plus_on=entry.get("home_start_plus_on"),
             key=ensure_department_key(entry["id"]),
         )
         save_department(department, position)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,6 +13,7 @@ from familiekontakten.cases.ending import end
 from familiekontakten.cases.follow_up import FollowUp, FollowUpState
 from familiekontakten.cases.guest import Guest, GuestState
 from familiekontakten.cases.opening import open_case
+from familiekontakten.cases.parts import Child, Programme
 from familiekontakten.cases.states import CaseState, EndReason
 from familiekontakten.evaluations.evaluation import Evaluation, EvaluationState, received
 from familiekontakten.links.link import State, visit_link
@@ -186,6 +187,19 @@ def test_a_family_that_comes_back_gets_a_new_case_unless_it_has_an_open_one(room
     assert "Familien har en åpen sak" in second.body
     rooms.open_book().save(end(again, EndReason.WITHDRAWN, by=ME, at=NOW))
     assert act(rooms, "reopen", []).status_code == 303
+
+
+@pytest.mark.parametrize(("approved_on", "status"), [(date(2026, 1, 1), 303), (date(2099, 1, 1), 422), (None, 422)])
+def test_a_home_start_plus_family_comes_back_where_the_department_is_approved(
+    rooms: Rooms, approved_on: date | None, status: int
+) -> None:
+    from familiekontakten.departments import records
+    from familiekontakten.departments.department import Department
+
+    moss = Department("moss", "Moss", "x", "x", ("3103",), "00 00 00 01", home_start_plus_on=approved_on)
+    records.save_department(moss, 0)
+    put(rooms, replace(families.closed(), programme=Programme.HOME_START_PLUS, children=(Child(2016),)))
+    assert act(rooms, "reopen", []).status_code == status
 
 
 def test_an_evaluation_is_asked_for_by_a_link_shown_once_and_read(

@@ -17,6 +17,7 @@ from familiekontakten.cases.listing import FAMILIES
 from familiekontakten.cases.opening import reopen
 from familiekontakten.cases.rules import one_at_a_time
 from familiekontakten.cases.saving import save
+from familiekontakten.departments.records import department
 from familiekontakten.door.answers import see_other
 from familiekontakten.evaluations.evaluation import Evaluation, list_of
 from familiekontakten.forms.field import Values
@@ -94,10 +95,12 @@ def _done(desk: Desk, case: FamilyCase, act: Act, at: At) -> Response:
 
 def _reopened(desk: Desk, old: FamilyCase) -> Response:
     """A new case; refused where the family has an open one that we know of."""
+    own = department(desk.department)
+    approved = own.home_start_plus_on if own else None
     form = REOPEN.at(reference=old.id, name=REOPEN.name)
 
     def do(_: Values) -> str:
-        case = reopen(old, new_id(), by=desk.person.id, at=desk.now)
+        case = reopen(old, new_id(), by=desk.person.id, at=desk.now, plus_approved_on=approved)
         known = desk.book.search(old.phone or old.email or old.contact_name)
         refuse_if(one_at_a_time([entry.list for entry in known]))
         desk.book.save(case)

@@ -4,6 +4,7 @@ Named tuples here and wherever the public door loads: a frozen data class takes 
 start makes them all.
 """
 
+from datetime import date
 from typing import NamedTuple
 
 from familiekontakten.sealing.key import PublicKey
@@ -23,7 +24,7 @@ class Department(NamedTuple):
     """One department. `areas` are municipality codes (Klass 131) or district codes (see `places`).
 
     `closed`: nobody works there any more, so nobody gets in; until then it may also be without areas, and only finish
-    what it has begun.
+    what it has begun. `home_start_plus_on`: when the national board approved the department for Home-Start+.
     """
 
     id: str
@@ -36,6 +37,7 @@ class Department(NamedTuple):
     national: bool = False
     key: PublicKey | None = None
     closed: bool = False
+    home_start_plus_on: date | None = None
 
     @property
     def reachable(self) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
     kind        id         attributes
     department  "horten"   position 3, name "Horten", operator …, areas ["3901"], phone, addresses [{email, bounced}],
-                           national false, closed false, key_id "horten-1", key_suite 1, key_raw 32 bytes
+                           national false, closed false, home_start_plus_on, key_id, key_suite 1, key_raw 32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
     door        "all"      card: what the public door needs of all rows above (departments/card.py)
 
@@ -10,6 +10,7 @@ Questions asked: all departments (one Query), one department, the sending key, t
 """
 
 import time
+from datetime import date
 from typing import Any
 
 from pynamodb.attributes import (
@@ -60,6 +61,7 @@ class DirectoryRecord(Table):
     addresses = ListAttribute(of=AddressMap, null=True)
     national = BooleanAttribute(default=False)
     closed = BooleanAttribute(default=False)
+    home_start_plus_on = UnicodeAttribute(null=True)
     key_id = UnicodeAttribute(null=True)
     key_suite = NumberAttribute(null=True)
     key_raw = BinaryAttribute(null=True, legacy_encoding=False)
@@ -82,6 +84,7 @@ class DirectoryRecord(Table):
             national=self.national,
             key=self.to_key(),
             closed=self.closed,
+            home_start_plus_on=date.fromisoformat(self.home_start_plus_on) if self.home_start_plus_on else None,
         )
 
 
@@ -111,6 +114,7 @@ def save_department(department: Department, position: int) -> None:
         addresses=[AddressMap(email=a.email, bounced=a.bounced) for a in department.addresses],
         national=department.national,
         closed=department.closed,
+        home_start_plus_on=department.home_start_plus_on.isoformat() if department.home_start_plus_on else None,
         **_key_columns(department.key),
     ).save()
 

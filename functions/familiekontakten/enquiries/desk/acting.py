@@ -7,6 +7,7 @@ from familiekontakten.enquiries.desk import forms
 from familiekontakten.enquiries.desk.choosing import departments_to_move_to, known_here, others
 from familiekontakten.enquiries.desk.doing import Doing
 from familiekontakten.enquiries.desk.opened import Opened
+from familiekontakten.enquiries.desk.programme import asked_of
 from familiekontakten.enquiries.reference import read_reference
 from familiekontakten.forms.field import Form, Values
 
@@ -39,9 +40,13 @@ def _move_form(opened: Opened) -> Form:
     return forms.move_form(opened.enquiry, departments_to_move_to(opened.enquiry.department))
 
 
+def _take_on_form(opened: Opened) -> Form:
+    return forms.take_on_form(opened.enquiry, opened.content.statutory_pending, asked_of(opened))
+
+
 ACTS: dict[str, Act] = {
     "answer": Act(lambda one: forms.answer_form(one.enquiry, one.content), Doing.answer),
-    "take-on": Act(lambda one: forms.take_on_form(one.enquiry, one.content.statutory_pending), _take_on),
+    "take-on": Act(_take_on_form, _take_on),
     "decline": Act(lambda one: forms.decline_form(one.enquiry), Doing.decline),
     "forward": Act(lambda one: forms.forward_form(one.enquiry), Doing.forward),
     "finish": Act(lambda one: forms.finish_form(one.enquiry), Doing.finish),

@@ -6,7 +6,7 @@ decided: whichever came first holds, and the other is told that something has ch
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from familiekontakten.casebook.filing import Filed
@@ -18,6 +18,7 @@ from familiekontakten.departments.records import sending_public_key
 from familiekontakten.enquiries.desk import acts
 from familiekontakten.enquiries.desk.content import Note, write_notes
 from familiekontakten.enquiries.desk.opened import Opened
+from familiekontakten.enquiries.desk.programme import chosen
 from familiekontakten.enquiries.desk.records import Inbox, Write, arriving
 from familiekontakten.enquiries.enquiry import Enquiry, content
 from familiekontakten.outbox.due import ANSWERED, SENDER, Due, due_for_enquiry
@@ -35,7 +36,10 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Doing:
-    """One member of staff at work on one enquiry. `key`: what the department's own notes are sealed to."""
+    """One member of staff at work on one enquiry. `key`: what the department's own notes are sealed to.
+
+    `plus_approved_on`: when the department was approved for Home-Start+.
+    """
 
     book: Casebook
     inbox: Inbox
@@ -43,6 +47,7 @@ class Doing:
     key: PublicKey
     by: str
     at: datetime
+    plus_approved_on: date | None = None
 
     @property
     def enquiry(self) -> Enquiry:
@@ -119,7 +124,16 @@ class Doing:
         written, language = self.opened.content.values, self.enquiry.language
         if self.enquiry.form == "volunteer":
             return sign_up(written, self.reference, self.enquiry.received_at, self.by, self.at, language)
-        case = open_case(self.reference, self.enquiry.form, written, by=self.by, at=self.at, language=language)
+        case = open_case(
+            self.reference,
+            self.enquiry.form,
+            written,
+            by=self.by,
+            at=self.at,
+            language=language,
+            programme=chosen(values.get("programme")),
+            plus_approved_on=self.plus_approved_on,
+        )
         notes = tuple(CaseNote(note.at, note.by, note.text) for note in self.opened.notes if note.text)
         return replace(case, in_addition=bool(values.get("in_addition")), notes=notes)
 

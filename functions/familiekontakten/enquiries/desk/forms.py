@@ -7,7 +7,7 @@ from familiekontakten.enquiries.desk.content import Content
 from familiekontakten.enquiries.desk.ending_forms import DECLINE, FORWARD, MERGE, MOVE
 from familiekontakten.enquiries.desk.ends import NAMES, reasons
 from familiekontakten.enquiries.enquiry import Enquiry
-from familiekontakten.forms.field import Choice, Fieldset, Form
+from familiekontakten.forms.field import Choice, Field, Fieldset, Form
 
 __all__ = ["ANSWER", "DECLINE", "FORWARD", "MERGE"]
 
@@ -22,9 +22,9 @@ def button(act: str, reference: str) -> Form:
     return of(Form(act, "", "", (), honeypot="", path=PATH), reference)
 
 
-def take_on_form(enquiry: Enquiry, statutory_pending: bool) -> Form:
-    """What is asked before an enquiry is taken on: only what is not known yet."""
-    asked = (*(() if enquiry.answered_at else ANSWERED), *((IN_ADDITION,) if statutory_pending else ()))
+def take_on_form(enquiry: Enquiry, statutory_pending: bool, programme: tuple[Field, ...] = ()) -> Form:
+    """What is asked before an enquiry is taken on: only what is not known yet. `programme`: asks for it, or nothing."""
+    asked = (*(() if enquiry.answered_at else ANSWERED), *programme, *((IN_ADDITION,) if statutory_pending else ()))
     return of(replace(TAKE_ON, fieldsets=(Fieldset("", asked),)), enquiry.reference)
 
 

@@ -117,7 +117,7 @@ def _doing(desk: Desk, found: Opened) -> Doing:
     own = department(desk.department)
     assert own
     assert own.key, "a department without a key takes nothing in"
-    return Doing(desk.book, Inbox(desk.book), found, own.key, desk.person.id, desk.now)
+    return Doing(desk.book, Inbox(desk.book), found, own.key, desk.person.id, desk.now, own.home_start_plus_on)
 
 
 def _found(desk: Desk, reference: str) -> Opened | None:
