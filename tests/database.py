@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mypy_boto3_dynamodb import DynamoDBClient
     from pynamodb.connection import Connection
 
-TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "audit")
+TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit")
 SETTINGS = {
     "AWS_DEFAULT_REGION": REGION,
     "AWS_ACCESS_KEY_ID": "test",

@@ -13,6 +13,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /courses /courses/{course}                         familiekontakten/courses/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /absence                                           familiekontakten/absence/routes.py
+    /emergency /openings/{opening}                     familiekontakten/emergency/routes.py
     /audit                                             familiekontakten/audit/routes.py
 """
 
@@ -33,6 +34,7 @@ from familiekontakten.cases.afterwards.routes import routes as afterwards  # noq
 from familiekontakten.cases.routes import routes as families  # noqa: E402
 from familiekontakten.courses.routes import routes as courses  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
+from familiekontakten.emergency.routes import routes as emergency  # noqa: E402
 from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
@@ -46,6 +48,7 @@ app = Chalice(app_name="workspace")
 app.register_blueprint(access)
 app.register_blueprint(absence)
 app.register_blueprint(audit)
+app.register_blueprint(emergency)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
 app.register_blueprint(enquiries)

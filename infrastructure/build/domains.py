@@ -15,7 +15,7 @@ from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
 WORKSPACE_ONLY = re.compile(
     r"functions/workspace/"
     r"|functions/familiekontakten/("
-    r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|national)/"
+    r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national)/"
     r"|refused\.py"
     r"|enquiries/(templates/)?(desk|rooms)"
     r")"

@@ -37,9 +37,10 @@ def deploy_base(cloud: Cloud) -> None:
     template = templates.base()
     outputs = Deployment(cloud).apply("hsf-base", template, {"SenderDomain": SENDER_DOMAIN})
     if cloud.endpoint:
-        cloud.client("dynamodb").update_time_to_live(
-            TableName="hsf-sessions", TimeToLiveSpecification={"Enabled": True, "AttributeName": "expires"}
-        )
+        for table in ("hsf-sessions", "hsf-openings"):
+            cloud.client("dynamodb").update_time_to_live(
+                TableName=table, TimeToLiveSpecification={"Enabled": True, "AttributeName": "expires"}
+            )
         cloud.client("s3").put_object_lock_configuration(
             Bucket=outputs["AnchorsName"],
             ObjectLockConfiguration=template["Resources"]["Anchors"]["Properties"]["ObjectLockConfiguration"],

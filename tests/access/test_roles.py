@@ -20,12 +20,13 @@ from hypothesis import strategies as st
 
 CASEWORK = {"enquiries", "cases", "volunteers", "courses", "matching", "safety", "search", "export", "absence"}
 DOCUMENTED = {
-    "coordinator": CASEWORK | {"home"},
-    "deputy": CASEWORK | {"home"},
+    "coordinator": CASEWORK | {"answer_opening", "home"},
+    "deputy": CASEWORK | {"answer_opening", "home"},
     "national_office": {"enquiries", "counts", "home"},
     "board_approver": {"approvals", "home"},
     "data_protection_officer": {"audit", "home"},
-    "operator": {"home"},
+    "operator": {"ask_opening", "home"},
+    "emergency": {"enquiries", "cases", "volunteers", "courses", "matching", "ask_opening", "home"},
 }
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 GRANTS = st.builds(
@@ -78,6 +79,8 @@ TODAY = date(2026, 11, 22)
         Grant(Role.NATIONAL_OFFICE, "moss", TODAY),
         Grant(Role.DATA_PROTECTION_OFFICER, "moss", TODAY),
         Grant(Role.DEPUTY, "moss", TODAY),
+        Grant(Role.EMERGENCY, "moss", TODAY, TODAY),
+        Grant(Role.EMERGENCY, "national", TODAY, TODAY),
         Grant(Role.COORDINATOR, "moss", TODAY, TODAY - timedelta(days=1)),
     ],
 )

@@ -11,6 +11,7 @@ ASK = """
 import json
 from familiekontakten.departments.records import DirectoryRecord
 from familiekontakten.enquiries.records import EnquiryRecord
+from familiekontakten.emergency.records import OpeningRecord
 from familiekontakten.links.records import InboundRecord, LinkRecord
 from familiekontakten.open_courses.records import OpenCourseRecord
 from familiekontakten.outbox.records import DueRecord
@@ -20,7 +21,7 @@ from familiekontakten.casebook.table import DataKeyRow, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
-models += [LinkRecord, InboundRecord, OpenCourseRecord]
+models += [LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))

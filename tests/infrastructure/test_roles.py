@@ -10,13 +10,14 @@ from botocore.exceptions import ClientError
 from infrastructure.local.cloud import REGION
 from tests.stack import Stack
 
-TABLES = ["directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "audit"]
+TABLES = ["directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit"]
 TABLES += ["cases-moss", "cases-national"]
 KEYS = {
     "directory": {"kind": {"S": "x"}, "id": {"S": "x"}},
     "courses": {"department": {"S": "x"}, "id": {"S": "x"}},
     "inbox": {"partition": {"S": "x"}, "sort": {"S": "x"}},
     "receipts": {"reference": {"S": "x"}},
+    "openings": {"operator": {"S": "x"}, "id": {"S": "x"}},
     "audit": {"chain": {"S": "x"}, "number": {"S": "x"}},
     "statistics": {"partition": {"S": "x"}, "sort": {"S": "x"}},
 }
@@ -65,6 +66,8 @@ ALLOWED = {
         "directory": {"Query"},
         "sessions": {"GetItem", "PutItem", "UpdateItem", "DeleteItem"},
         "staff": {"GetItem", "Scan", "PutItem"},
+        "openings": {"PutItem", "Query"},
+        "inbox": {"PutItem"},
         "audit": {"GetItem", "PutItem", "Query"},
     },
 }

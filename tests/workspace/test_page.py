@@ -20,6 +20,7 @@ MENU = {
     Role.BOARD_APPROVER: [""],
     Role.DATA_PROTECTION_OFFICER: [""],
     Role.OPERATOR: [""],
+    Role.EMERGENCY: ["", "enquiries", "families", "volunteers", "courses", "matching"],
 }
 
 

@@ -32,7 +32,7 @@ class Desk:
 
     `department` is an id, `department_name` its name; `now` is UTC, `today` the day in Norway. `token` must be in
     every form; `typed` is what was posted, without the token and without `version`, the hidden field of the thing
-    shown.
+    shown. `opened_until`: the visitor is in a department that opened itself in an emergency, until then.
     """
 
     person: Person
@@ -45,6 +45,7 @@ class Desk:
     today: date
     token: str
     several_departments: bool = False
+    opened_until: datetime | None = None
     typed: list[tuple[str, str]] = field(default_factory=list)
     version: int | None = None
     query: Mapping[str, str] = field(default_factory=dict)
@@ -52,6 +53,10 @@ class Desk:
     def may(self, permission: Permission) -> bool:
         """Whether the visitor may do this in the chosen department."""
         return permission in self.permissions
+
+    def may_change(self, permission: Permission) -> bool:
+        """Whether the visitor may also change what this permission opens: in an emergency it is only shown."""
+        return self.may(permission) and not (self.opened_until and permission in CASEWORK)
 
     @cached_property
     def book(self) -> "Casebook":

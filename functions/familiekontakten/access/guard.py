@@ -31,7 +31,8 @@ from familiekontakten.forms.decoding import Undecodable
 doorway = Blueprint(__name__)
 """Knows the request at hand; the app registers it as it does every subject's."""
 
-ALLOWED, REFUSED = "allowed", "refused"
+ALLOWED, REFUSED, EMERGENCY = "allowed", "refused", "emergency"
+"""How it ended, in the audit log. EMERGENCY: let in, because the department had opened itself."""
 OPAQUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
 Handler = Callable[..., Response]
 Refusal = Callable[[], Response]
@@ -72,9 +73,9 @@ def public(view: View) -> View:
     return open_view
 
 
-def note(desk: Desk, act: str, of: str = "", on: str = "", outcome: str = ALLOWED) -> None:
+def note(desk: Desk, act: str, of: str = "", on: str = "", outcome: str = "") -> None:
     """Writes a line of the department's audit log. Raises what the table raises: then nothing may be shown."""
-    write(desk.department or LOGIN, desk.now, desk.person.id, act, of, on, outcome)
+    write(desk.department or LOGIN, desk.now, desk.person.id, act, of, on, outcome or _let_in(desk))
 
 
 def write(chain: str, at: datetime, by: str, act: str, of: str = "", on: str = "", outcome: str = ALLOWED) -> None:
@@ -90,7 +91,7 @@ def _enter(asked: Room, handler: Handler, parts: Mapping[str, str]) -> Response:
     if not (found.roles or asked.anywhere):
         return see_other(f"{requests.ROOMS}/department")
     desk, refusal = _admitted(asked, found, secret)
-    outcome = REFUSED if refusal else ALLOWED
+    outcome = REFUSED if refusal else _let_in(desk)
     note(desk, asked.act, asked.of, next(iter(parts.values()), ""), outcome)
     try:
         answer = refusal() if refusal else handler(desk, **parts)
@@ -104,7 +105,8 @@ def _admitted(asked: Room, desk: Desk, secret: str) -> tuple[Desk, Refusal | Non
     """The desk with what was sent, and the refusal where there is a reason for one."""
     request = doorway.current_request
     desk = replace(desk, query=requests.query_of(request))
-    if not (desk.may(asked.permission) or asked.anywhere):
+    may = desk.may if request.method == "GET" else desk.may_change
+    if not (may(asked.permission) or asked.anywhere):
         return desk, partial(pages.not_permitted, desk)
     return (desk, None) if request.method == "GET" else _sent(desk, secret)
 
@@ -121,6 +123,10 @@ def _sent(desk: Desk, secret: str) -> tuple[Desk, Refusal | None]:
     if not is_form_token(sent.token, secret):
         return desk, partial(pages.send_again, desk, requests.path_of(request), requests.kept(sent))
     return replace(desk, typed=sent.typed, version=sent.version), None
+
+
+def _let_in(desk: Desk) -> str:
+    return EMERGENCY if desk.opened_until else ALLOWED
 
 
 def _not_logged_in() -> Response:

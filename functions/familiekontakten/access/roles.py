@@ -30,6 +30,8 @@ class Permission(StrEnum):
     COUNTS = "counts"
     APPROVALS = "approvals"
     AUDIT = "audit"
+    ASK_OPENING = "ask_opening"
+    ANSWER_OPENING = "answer_opening"
 
 
 class Role(StrEnum):
@@ -41,6 +43,7 @@ class Role(StrEnum):
     BOARD_APPROVER = "board_approver"
     DATA_PROTECTION_OFFICER = "data_protection_officer"
     OPERATOR = "operator"
+    EMERGENCY = "emergency"
 
 
 CASEWORK = frozenset(
@@ -57,6 +60,11 @@ CASEWORK = frozenset(
     }
 )
 """Everything that opens what belongs to a department."""
+OWN_DEPARTMENT = CASEWORK | {Permission.ANSWER_OPENING}
+READABLE = frozenset(
+    {Permission.ENQUIRIES, Permission.CASES, Permission.VOLUNTEERS, Permission.COURSES, Permission.MATCHING}
+)
+"""What an emergency opens, for reading. Not what was written down about a child in danger, no search, no export."""
 
 
 class Described(NamedTuple):
@@ -76,13 +84,13 @@ ROLES: dict[Role, Described] = {
             "Koordinatoren gjør hele arbeidet i sin avdeling: svarer på henvendelser, besøker familiene, følger opp "
             "familiekontaktene, holder kurs og setter familie og familiekontakt sammen. Ingen andre avdelinger."
         ),
-        CASEWORK,
+        OWN_DEPARTMENT,
         national=False,
     ),
     Role.DEPUTY: Described(
         N_("Vikar"),
         N_("Vikaren gjør koordinatorens arbeid i én avdeling, og bare til og med sluttdatoen."),
-        CASEWORK,
+        OWN_DEPARTMENT,
         national=False,
     ),
     Role.NATIONAL_OFFICE: Described(
@@ -105,8 +113,20 @@ ROLES: dict[Role, Described] = {
     ),
     Role.OPERATOR: Described(
         N_("Drift"),
-        N_("Drift holder tjenesten i gang og ser ingenting som er betrodd den."),
-        frozenset(),
+        N_(
+            "Drift holder tjenesten i gang og ser ingenting som er betrodd den. Drift kan be en avdeling om nødåpning, "
+            "men ikke gi seg selv en."
+        ),
+        frozenset({Permission.ASK_OPENING}),
+    ),
+    Role.EMERGENCY: Described(
+        N_("Nødåpning"),
+        N_(
+            "Den som en avdeling har åpnet for i nød, leser det som er i den ene avdelingen, i høyst 60 minutter. "
+            "Ingenting kan endres, lastes ned eller søkes fram, og bekymringsmeldinger er ikke med."
+        ),
+        READABLE | {Permission.ASK_OPENING},
+        national=False,
     ),
 }
 
@@ -145,6 +165,8 @@ class Misgranted(ValueError):
 
 def check(grant: Grant) -> Grant:
     """The grant itself. Raises Misgranted where role and place do not fit, or a deputy has no end date."""
+    if grant.role is Role.EMERGENCY:
+        raise Misgranted("an emergency is opened by its department and granted by nobody")
     if ROLES[grant.role].national != (grant.department == NATIONAL):
         raise Misgranted(f"{grant.role} cannot be held in {grant.department}")
     if grant.role is Role.DEPUTY and grant.until is None:

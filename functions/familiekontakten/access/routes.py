@@ -6,16 +6,16 @@ from chalice.app import Response
 
 from familiekontakten.access import pages, records, requests
 from familiekontakten.access.desk import Desk
+from familiekontakten.access.entering import places
 from familiekontakten.access.guard import REFUSED, doorway, note, public, room, write
 from familiekontakten.access.login import PATIENCE, Attempt, is_answer_to, login_address, new_attempt, read_attempt
-from familiekontakten.access.roles import Permission, Staff, departments_of
+from familiekontakten.access.roles import Permission, Staff
 from familiekontakten.access.session import begun, hashed, new_secret
 from familiekontakten.audit.entry import LOGIN
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings
 from familiekontakten.door.answers import log, see_other
 from familiekontakten.languages.language import WORKSPACE
-from familiekontakten.months import day_of
 
 routes = doorway
 
@@ -101,8 +101,8 @@ def _let_in(staff: Staff, attempt: Attempt, now: datetime) -> Response:
     before = requests.cookie(routes.current_request, requests.SESSION)
     if before:
         records.end_session(hashed(before))
-    secret, places = new_secret(), departments_of(staff, day_of(now))
-    records.save_session(begun(secret, staff.id, places[0] if len(places) == 1 else "", now))
+    secret, open_now = new_secret(), places(staff, now)
+    records.save_session(begun(secret, staff.id, open_now[0] if len(open_now) == 1 else "", now))
     log("login", 303, "logged in")
     answer = see_other(attempt.path)
     answer.headers["Set-Cookie"] = [
@@ -113,9 +113,9 @@ def _let_in(staff: Staff, attempt: Attempt, now: datetime) -> Response:
 
 
 def _own_departments(desk: Desk) -> list[tuple[str, str]]:
-    """Id and name of the open departments where the visitor has a role today."""
+    """Id and name of the open departments where the visitor may work now."""
     staff = records.staff(desk.person.id)
-    own = departments_of(staff, desk.today) if staff else ()
+    own = places(staff, desk.now) if staff else ()
     return [(one.id, one.name) for one in all_departments() if one.id in own and not one.closed]
 
 

@@ -5,7 +5,9 @@ from familiekontakten.languages.catalogue import N_
 
 ACTS = {
     "answer": N_("svarte på"),
+    "approve": N_("sa ja til"),
     "arrange": N_("la inn"),
+    "ask": N_("ba om"),
     "begin": N_("begynte på"),
     "choose": N_("valgte"),
     "end": N_("avsluttet"),
@@ -18,9 +20,11 @@ ACTS = {
     "login": N_("logget inn"),
     "logout": N_("logget ut"),
     "make_link": N_("laget lenke til"),
+    "open": N_("fikk i gang"),
     "plan_joint_visit": N_("avtalte felles besøk på"),
     "propose": N_("foreslo kobling for"),
     "read": N_("åpnet"),
+    "refuse": N_("sa nei til"),
     "report": N_("meldte bekymring for"),
     "review": N_("gikk gjennom"),
     "revoke_link": N_("trakk lenken til"),
@@ -43,6 +47,7 @@ RECORDS = {
     "case": N_("familie"),
     "course": N_("kurs"),
     "department": N_("avdeling"),
+    "emergency": N_("nødåpning"),
     "enquiry": N_("henvendelse"),
     "evaluation": N_("evaluering"),
     "follow_up": N_("oppfølging"),
@@ -58,7 +63,7 @@ RECORDS = {
 }
 """What an act was done to."""
 
-REFUSED = "refused"
+REFUSED, EMERGENCY = "refused", "emergency"
 
 
 def act_of(entry: Entry) -> str:

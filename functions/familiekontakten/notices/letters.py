@@ -7,6 +7,8 @@
     unanswered          whoever is next        nobody has answered: coordinator, deputy, at last the national office
     unreachable         the national office    a department should have had a notice and has no working address
     address_returned    the national office    mail to a department's address has come back for good
+    opening_asked       the department         an operator asks it to open itself in an emergency
+    opening_opened      the department         it has; and to the data protection officers
     month_counted       the department         a month has been counted; to the national office also for the nation
 
 Subjects are fixed, so that a list of mails on a locked screen tells nothing. A receipt does not even name us: somebody
@@ -135,6 +137,32 @@ def address_returned(site: str, department: str) -> Letter:
         ),
         f"{site}/workspace/",
         "Logg inn",
+    )
+
+
+def opening_asked(site: str, opening: str) -> Letter:
+    """To a department: only it can say yes. Not why, nor who asks: that stands behind the login."""
+    return Letter(
+        "Drift ber om nødåpning",
+        (
+            "Drift ber om å få lese det avdelingen har i systemet, i høyst 60 minutter.",
+            "Bare dere kan si ja. Logg inn, les hvorfor, og svar. Uten svar innen et døgn faller spørsmålet bort.",
+        ),
+        f"{site}/workspace/openings/{opening}",
+        "Les og svar",
+    )
+
+
+def opening_opened(site: str, department: str, path: str) -> Letter:
+    """To a department, and to the data protection officers: it is open. `path` is where each sees what happens."""
+    return Letter(
+        "En nødåpning er i gang",
+        (
+            f"Drift kan nå lese det avdelingen {department} har i systemet, i høyst 60 minutter.",
+            "Koordinatoren eller vikaren der har sagt ja. Alt som blir åpnet, står i loggen.",
+        ),
+        f"{site}/workspace/{path}",
+        "Logg inn og se",
     )
 
 

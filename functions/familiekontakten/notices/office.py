@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from familiekontakten.access.records import all_staff
-from familiekontakten.access.roles import Grant, Role, held
+from familiekontakten.access.roles import Grant, Role, held, roles_in
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings
 from familiekontakten.notices.delivery import SERVICE_TROUBLE
@@ -33,7 +34,11 @@ def open_office(today: date) -> Office:
         everybody = ((one, grant) for one in all_staff() for grant in held(one, today))
         return tuple(one.email for one, grant in everybody if stands_in(grant, department))
 
-    return Office(settings.site_url(), departments, open_address, frozen, deputies)
+    def officers() -> tuple[str, ...]:
+        """The data protection officers of today."""
+        return tuple(one.email for one in all_staff() if Role.DATA_PROTECTION_OFFICER in roles_in(one, NATIONAL, today))
+
+    return Office(settings.site_url(), departments, open_address, frozen, deputies, officers)
 
 
 def stands_in(grant: Grant, department: str) -> bool:

@@ -16,6 +16,9 @@ from familiekontakten.outbox.due import (
     ENQUIRY,
     MONTH,
     NATIONAL_OFFICE,
+    OFFICER,
+    OPENING_ASKED,
+    OPENING_OPENED,
     SENDER,
     UNANSWERED,
     Due,
@@ -34,7 +37,8 @@ class NobodyToTell(LookupError):
 @dataclass(frozen=True)
 class Office:
     """Where writing looks things up. `open_address` unseals a sender's address, `frozen` finds a month's figures,
-    `deputies` the addresses of those who stand in for a department's coordinator today.
+    `deputies` the addresses of those who stand in for a department's coordinator today, `officers` those of the data
+    protection officers.
     """
 
     site: str
@@ -42,6 +46,7 @@ class Office:
     open_address: Callable[[Due], str]
     frozen: Callable[[str, str, int], Figures | None]
     deputies: Callable[[str], tuple[str, ...]] = lambda _: ()
+    officers: Callable[[], tuple[str, ...]] = tuple
 
 
 def write(due: Due, part: str, office: Office) -> Addressed:
@@ -50,6 +55,8 @@ def write(due: Due, part: str, office: Office) -> Addressed:
         return SENDERS[due.kind](due, office), (office.open_address(due),)
     if due.kind == UNANSWERED:
         return _unanswered(due, part, office)
+    if due.kind == OPENING_OPENED:
+        return _opening_opened(due, part, office)
     return LETTERS[due.kind](due, office)
 
 
@@ -79,6 +86,24 @@ def _enquiry(due: Due, office: Office) -> Addressed:
     return letters.unreachable(office.site, _name(due, office), due.id), _national(office)
 
 
+def _opening_asked(due: Due, office: Office) -> Addressed:
+    return letters.opening_asked(office.site, due.id), _inside(due.department, office)
+
+
+def _opening_opened(due: Due, part: str, office: Office) -> Addressed:
+    """One mail to each side: neither learns of the other's addresses."""
+    if part == OFFICER:
+        return letters.opening_opened(office.site, _name(due, office), "audit"), office.officers() or _national(office)
+    path = f"openings/{due.id}"
+    return letters.opening_opened(office.site, _name(due, office), path), _inside(due.department, office)
+
+
+def _inside(department: str, office: Office) -> tuple[str, ...]:
+    """A department's addresses and those of who stands in there; where there is none, the national office's."""
+    own = (*_addresses(department, office), *office.deputies(department))
+    return tuple(dict.fromkeys(own)) or _national(office)
+
+
 def _bounced(due: Due, office: Office) -> Addressed:
     return letters.address_returned(office.site, _name(due, office)), _national(office)
 
@@ -92,7 +117,7 @@ def _month(due: Due, office: Office) -> Addressed:
     return letter, _addresses(due.department, office) or _national(office)
 
 
-LETTERS = {ENQUIRY: _enquiry, BOUNCED: _bounced, MONTH: _month}
+LETTERS = {ENQUIRY: _enquiry, BOUNCED: _bounced, MONTH: _month, OPENING_ASKED: _opening_asked}
 SENDERS = {ENQUIRY: _receipt, ANSWERED: _answered}
 
 

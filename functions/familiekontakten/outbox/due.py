@@ -9,11 +9,14 @@ MONTH = "month"
 BOUNCED = "bounced"
 ANSWERED = "answered"
 UNANSWERED = "unanswered"
+OPENING_ASKED = "opening_asked"
+OPENING_OPENED = "opening_opened"
 
 COORDINATOR = "coordinator"
 DEPUTY = "deputy"
 NATIONAL_OFFICE = "national_office"
 SENDER = "sender"
+OFFICER = "officer"
 
 
 @dataclass(frozen=True)

@@ -31,6 +31,11 @@ def of_field(department: str, thing: str, field: str) -> str:
     return f"v1|{department}|{thing}|{field}"
 
 
+def of_opening(department: str, opening: str) -> str:
+    """The purpose of the reason that an operator gives for an emergency."""
+    return f"opening|{department}|{opening}"
+
+
 def of_inbound(department: str, name: str) -> str:
     """The purpose of what comes in through a personal link, by the place where it lies until it is taken in."""
     return f"inbound|{department}|{name}"

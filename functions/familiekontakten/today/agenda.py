@@ -5,14 +5,16 @@ nobody has named.
 """
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from familiekontakten.casebook.entry import Entry
+from familiekontakten.emergency.opening import Opening, OpeningState
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.reference import written
 from familiekontakten.enquiries.urgency import next_step
 from familiekontakten.languages.catalogue import N_
+from familiekontakten.months import day_of
 from familiekontakten.today.steps import STEPS
 from familiekontakten.workspace.kinds import label_of, path_of
 
@@ -25,6 +27,9 @@ ENQUIRED_BY = {
     "volunteer": N_("En som vil bli familiekontakt"),
     "municipality": N_("En kommune eller organisasjon"),
 }
+
+
+OPENING_STEPS = {OpeningState.ASKED: "answer_opening", OpeningState.OPEN: "watch_opening"}
 
 
 class Item(NamedTuple):
@@ -69,6 +74,15 @@ def enquiry_item(enquiry: Enquiry) -> Item | None:
     label = step.label if step else label_of("enquiry")
     sender = ENQUIRED_BY.get(enquiry.form, label_of("enquiry"))
     return Item(todo.step, label, path, todo.due, sender, mark=written(enquiry.reference))
+
+
+def opening_item(opening: Opening, now: datetime) -> Item | None:
+    """What an operator's request asks of the department now; None for one that is settled."""
+    code = OPENING_STEPS.get(opening.state(now))
+    if code is None:
+        return None
+    step = STEPS[code]
+    return Item(code, step.label, step.path.format(id=opening.id), day_of(now), N_("Nødåpning"))
 
 
 def grouped(items: Iterable[Item | None]) -> tuple[Group, ...]:

@@ -11,11 +11,12 @@ from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.cursor import read_cursor
 from familiekontakten.casebook.entry import Entry, Page
 from familiekontakten.courses.texts import written_season
+from familiekontakten.emergency.records import openings_in
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
-from familiekontakten.today.agenda import AHEAD, enquiry_item, grouped, item, urgency
+from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, grouped, item, opening_item, urgency
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.workspace.page import room_page
 
@@ -33,7 +34,7 @@ def today(desk: Desk) -> Response:
     soon, seasons = _casework(desk)
     unanswered, aside = _enquiries(desk)
     facts = {
-        "groups": grouped([*map(enquiry_item, unanswered), *map(item, soon.entries)]),
+        "groups": grouped([*_openings(desk), *map(enquiry_item, unanswered), *map(item, soon.entries)]),
         "aside": aside,
         "more": soon.after is not None,
         "seasons": [written_season(season, partial(translate, desk.language)) for season in seasons],
@@ -57,6 +58,13 @@ def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
         return NOBODYS, ()
     fold_in(desk.book, desk.now)
     return desk.book.agenda(desk.today + AHEAD), seasons_to_plan(desk.book, desk.today)
+
+
+def _openings(desk: Desk) -> list[Item | None]:
+    """What an operator asks of the department, or has been let see."""
+    if not desk.may(Permission.ANSWER_OPENING):
+        return []
+    return [opening_item(one, desk.now) for one in openings_in(desk.department)]
 
 
 def _enquiries(desk: Desk) -> tuple[tuple[Enquiry, ...], int]:

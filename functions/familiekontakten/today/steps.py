@@ -6,6 +6,7 @@ from typing import Protocol
 from familiekontakten.assignments.steps import STEPS as OF_ASSIGNMENTS
 from familiekontakten.cases.steps import STEPS as OF_CASES
 from familiekontakten.courses.steps import STEPS as OF_COURSES
+from familiekontakten.emergency.steps import STEPS as OF_EMERGENCIES
 from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
 
@@ -23,6 +24,7 @@ class Step(Protocol):
 
 
 STEPS: Mapping[str, Step] = {
+    **OF_EMERGENCIES,
     **OF_ENQUIRIES,
     **OF_CASES,
     **OF_ASSIGNMENTS,

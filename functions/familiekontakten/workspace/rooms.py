@@ -29,6 +29,8 @@ ROOMS = (
 #: What few need, and rarely: under the name of who is logged in.
 SIDE_ROOMS = (
     Room(N_("Fravær og vikar"), "/workspace/absence", Permission.ABSENCE, ("absence",)),
+    Room(N_("Nødåpninger"), "/workspace/openings", Permission.ANSWER_OPENING, ("emergency",)),
+    Room(N_("Be om nødåpning"), "/workspace/emergency", Permission.ASK_OPENING, ("emergency",)),
     Room(N_("Hvem har sett hva"), "/workspace/audit", Permission.AUDIT, ("audit",)),
 )
 
