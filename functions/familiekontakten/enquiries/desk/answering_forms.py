@@ -20,6 +20,7 @@ ANSWERED_HOW = Field(
     N_("Hvordan har du svart?"),
     "radio",
     missing=N_("Velg hvordan du svarte"),
+    depends=True,
     choices=HOWS,
 )
 ANSWERED_ON = Field(
