@@ -30,6 +30,8 @@ EVERY = [
     *(letters.receipt(SITE, language, REFERENCE, date(2026, 11, 27)) for language in LANGUAGES),
     letters.unreachable(SITE, "Moss", REFERENCE),
     letters.address_returned(SITE, "Moss"),
+    letters.opening_asked(SITE, REFERENCE),
+    letters.opening_opened(SITE, "Moss", "audit"),
     letters.month_counted(SITE, "Moss", "2026-10", False, report_of("2026-10", [FIGURES, None, NOTHING])),
 ]
 
