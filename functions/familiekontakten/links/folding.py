@@ -23,8 +23,8 @@ from familiekontakten.links.inbound import EVALUATION, VISIT, WITHDRAWAL, visit_
 from familiekontakten.links.link import Inbound
 from familiekontakten.refused import Refused
 from familiekontakten.sealing.purpose import of_inbound
-from familiekontakten.volunteers.becoming import withdraw
 from familiekontakten.volunteers.gate import missing
+from familiekontakten.volunteers.stopping import wish_received
 from familiekontakten.volunteers.volunteer import Volunteer
 
 MOST = 25
@@ -53,7 +53,7 @@ def _done(book: Casebook, inbound: Inbound, now: datetime) -> bool:
 def _things(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
     try:
         return FOLDS[inbound.kind](book, inbound, now)
-    except Refused:  # a case closed meanwhile, a volunteer already gone: what was said is done
+    except Refused:  # the case was closed meanwhile, the volunteer has left: nothing remains to be called off
         return ()
 
 
@@ -78,11 +78,11 @@ def _evaluation(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed,
     return receive_evaluation(case, evaluation, at=now)
 
 
-def _withdrawal(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed, ...]:
+def _withdrawal(book: Casebook, inbound: Inbound, _: datetime) -> tuple[Filed, ...]:
     case, volunteer = book.find(FamilyCase, inbound.of), book.find(Volunteer, inbound.of)
     if case:
         return (withdrawal_received(case, at=inbound.at),)
-    return (withdraw(volunteer, "", "sender", now),) if volunteer else ()
+    return (wish_received(volunteer, inbound.at),) if volunteer else ()
 
 
 FOLDS: dict[str, Fold] = {VISIT: _visit, EVALUATION: _evaluation, WITHDRAWAL: _withdrawal}

@@ -154,3 +154,20 @@ SUSPEND = _form(
 )
 REINSTATE = _form("reinstate", N_("Opphev suspensjonen"), N_("Opphev suspensjonen"))
 LEAVE = _form("leave", N_("Familiekontakten slutter"), N_("Avslutt: slutter"), REASON)
+STOP_WISH = _form(
+    "stop-wish",
+    N_("Familiekontakten vil slutte"),
+    N_("Lagre"),
+    Field(
+        "answer",
+        N_("Hva sier personen når du ringer?"),
+        "radio",
+        missing=N_("Velg hva personen sier"),
+        required=True,
+        choices=(
+            Choice("confirmed", N_("Det stemmer: vil slutte")),
+            Choice("stays", N_("Vil fortsette likevel")),
+        ),
+    ),
+    REASON,
+)

@@ -31,6 +31,8 @@ class Step(NamedTuple):
 
 def next_step(volunteer: "Volunteer") -> Step | None:
     """The next step; None exactly for somebody who has left, withdrawn or was not approved."""
+    if volunteer.stop_wished_on and not volunteer.closed:
+        return Step("confirm_stop", volunteer.stop_wished_on)
     match str(volunteer.state):
         case "signed_up":
             return Step("arrange_talk", add_working_days(volunteer.signed_up_on, ANSWER_WORKING_DAYS))

@@ -13,6 +13,7 @@ from familiekontakten.volunteers.becoming import ARRANGED, COMPLETED, HELD, ON_C
 from familiekontakten.volunteers.papers import Guidance
 from familiekontakten.volunteers.pledge import TEXT_VERSION
 from familiekontakten.volunteers.reading import day, interview, some_day, text
+from familiekontakten.volunteers.stopping import wish_answered
 from familiekontakten.volunteers.volunteer import ACCEPTED, ON_THE_WAY, Volunteer, VolunteerState
 
 APPROVED, PAUSED, SUSPENDED = VolunteerState.APPROVED, VolunteerState.PAUSED, VolunteerState.SUSPENDED
@@ -35,6 +36,7 @@ class Offer(NamedTuple):
 
 
 _EVERY = (
+    Offer(forms.STOP_WISH, OPEN, lambda v, values, a: wish_answered(v, values, a.by, a.at)),
     Offer(
         forms.ARRANGE_TALK,
         frozenset({SIGNED_UP, ARRANGED}),
@@ -111,5 +113,5 @@ ENROL_STATES = frozenset({HELD})
 def offered(volunteer: Volunteer) -> tuple[Offer, ...]:
     """The acts that make sense now."""
     planned = any(pause.ended_on is None for pause in volunteer.pauses)
-    hidden = {"begin-pause"} if not planned else {"pause"}
+    hidden = {"pause" if planned else "begin-pause", "" if volunteer.stop_wished_on else "stop-wish"}
     return tuple(o for name, o in OFFERS.items() if volunteer.state in o.states and name not in hidden)

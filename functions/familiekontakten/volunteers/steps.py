@@ -6,6 +6,7 @@ from familiekontakten.languages.catalogue import N_
 _PERSON = "/workspace/volunteers/{id}"
 
 STEPS: dict[str, Step] = {
+    "confirm_stop": Step(N_("Vil slutte, sa det på statussiden: ta en prat"), f"{_PERSON}/stop-wish"),
     "arrange_talk": Step(N_("Avtal samtale med en ny frivillig"), f"{_PERSON}/arrange-talk"),
     "hold_talk": Step(N_("Hold samtalen med den frivillige"), f"{_PERSON}/hold-talk"),
     "find_course": Step(N_("Finn et kurs til den frivillige"), f"{_PERSON}/enrol"),

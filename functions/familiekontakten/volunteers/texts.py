@@ -29,6 +29,8 @@ ACTS: Mapping[str, str] = {
     "approve": N_("Godkjent"),
     "turn_down": N_("Ikke godkjent"),
     "withdraw": N_("Trakk seg"),
+    "wish_to_stop": N_("Skrev på statussiden at de vil slutte"),
+    "stays": N_("Vil fortsette likevel"),
     "begin_assignment": N_("Oppdrag begynte"),
     "end_assignment": N_("Oppdrag avsluttet"),
     "guide": N_("Veiledning eller kontakt"),

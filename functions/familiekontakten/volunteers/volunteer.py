@@ -63,6 +63,7 @@ class Volunteer:
     "demanding". `not_with`: references of families they must not be matched with. `former_case`: their own case, when
     they once were a family with us. `of_age`: a coordinator has made sure that somebody who turns 18 this year has.
     `assignments`: ids of the active ones, since `busy_since`; `rested_since`: when the last one ended.
+    `stop_wished_on`: when they said on the status page that they want to stop.
     """
 
     KIND: ClassVar[str] = "volunteer"
@@ -117,6 +118,7 @@ class Volunteer:
     rested_since: date | None = None
     guidance: tuple[Guidance, ...] = personal(())
     pauses: tuple[Pause, ...] = ()
+    stop_wished_on: date | None = None
     reason: str = personal("")
     history: tuple[Event, ...] = ()
 
