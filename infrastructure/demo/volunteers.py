@@ -60,6 +60,8 @@ class Volunteers:
 
     def _taken_on(self, reference: str, plan: Comes) -> None:
         self.desk.take_on(reference)
+        if plan.turn == "not_reached":
+            return
         talk = self.story.day + timedelta(days=7)
         self.story.at_work(1, lambda: self._do(reference, becoming.arrange_talk, talk))
         self.story.on(talk, lambda: self._talk(reference, plan))

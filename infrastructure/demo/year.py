@@ -46,6 +46,7 @@ VOLUNTEERS = (
     Comes(28, 2),
     Comes(21),
     Comes(7),
+    Comes(8, None, "not_reached"),
     Comes(4),
 )
 MORE_VOLUNTEERS = (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from infrastructure.operator.where import enter
 
 if TYPE_CHECKING:
-    from infrastructure.demo.story import Place
+    from infrastructure.demo.story import Place, Story
 
 SEED = 2026
 LARGE = "moss"
@@ -39,27 +39,29 @@ def run(seed: int) -> None:
     fill(seed, datetime.now(UTC))
 
 
-def fill(seed: int, now: datetime) -> None:
-    """The same in the tables that this process is set to. Raises Refused."""
+def fill(seed: int, now: datetime) -> "tuple[Story, ...]":
+    """The same in the tables that this process is set to; returns what happened. Raises Refused."""
     from infrastructure.demo.holding import holds_something
 
     began = time.monotonic()
     full = [department for department in KOMMUNER if holds_something(department)]
     if full:
         raise Refused(f"{', '.join(full)} already hold something; start an empty stack with STATE=elsewhere make run")
-    print(f"Telling the story with seed {seed} ...")
-    for department in KOMMUNER:
-        _fill_one(department, seed, now)
+    print(f"Telling the story with seed {seed} ...", flush=True)
+    told = tuple(fill_one(department, seed, now) for department in KOMMUNER)
     print(f"Done in {time.monotonic() - began:.0f} s. Log in at /workspace/ as koordinator@example.org to see Moss.")
+    return told
 
 
-def _fill_one(department: str, seed: int, now: datetime) -> None:
+def fill_one(department: str, seed: int, now: datetime) -> "Story":
+    """One of them, whatever it holds."""
     from infrastructure.demo.holding import owners_book, public_key
     from infrastructure.demo.year import live
 
     place, chance = _place(department), Random(f"{seed} {department}")  # noqa: S311 - a story, no secret
     story = live(place, owners_book(department), public_key(department), chance, now, department == LARGE)
-    print(f"  {place.name}: {len(story.things())} things")
+    print(f"  {place.name}: {len(story.things())} things", flush=True)
+    return story
 
 
 def _place(department: str) -> "Place":
