@@ -67,7 +67,7 @@ class OpeningRecord(Table):
     @classmethod
     def of(cls, opening: Opening) -> "OpeningRecord":
         """The row of an opening as it was read, or as it begins."""
-        return cls(
+        row = cls(
             opening.operator,
             opening.id,
             department=opening.department,
@@ -79,8 +79,10 @@ class OpeningRecord(Table):
             ended_by=opening.ended_by or None,
             ended_at=opening.ended_at,
             expires=int((opening.asked_at + KEPT).timestamp()),
-            version=opening.version or None,
         )
+        if opening.version:
+            row.version = opening.version
+        return row
 
     def to_opening(self) -> Opening:
         """This row as the rules know it."""
