@@ -14,6 +14,7 @@ from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.states import CaseState, EndReason
 from familiekontakten.enquiries.reference import check_character, written
+from familiekontakten.matching.queue import Lift
 from familiekontakten.workspace.csv_export import BOM
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -141,8 +142,8 @@ def test_pages_ask_the_tables_as_often_for_many_things_as_for_few(rooms: Rooms) 
     from familiekontakten.today.routes import agenda, today
 
     numbers = []
-    for more in (1, 80):
-        keep(rooms, *[case for case in waiting(more) if case.id not in references(1 if more > 1 else 0)])
+    for few, many in ((0, 60), (60, 180)):  # from a full page on: fewer need fewer
+        keep(rooms, *waiting(many)[few:])
         for handler in (today, agenda, list_families):
             with counted() as asked:
                 body(rooms.ask(handler))
@@ -193,3 +194,26 @@ def test_what_is_not_found_is_said_with_what_to_do(rooms: Rooms, term: str) -> N
     html = body(rooms.send(search, {"term": term}))
     assert ("Ingen treff" in html) == bool(term.strip())
     assert "<script>alert" not in html
+
+
+def test_families_that_wait_are_to_be_matched_whenever_the_next_contact_is(rooms: Rooms) -> None:
+    from familiekontakten.today.routes import today
+
+    later = TODAY + timedelta(days=60)
+    first, lifted = (replace(families.waiting(), id=one, next_contact=later) for one in references(2))
+    lifted, proposed = replace(lifted, lifted=Lift(TODAY, "s-1", "Prøver")), families.proposed()
+    keep(rooms, first, lifted, replace(proposed, id=references(3)[2]))
+    html = body(rooms.ask(today))
+    group = html[html.index("unmatched-title") :]
+    assert re.findall(r'href="/workspace/matching/(\w+)"', group) == [lifted.id, first.id]
+    assert "Se hele køen" not in html
+    assert "Ingenting haster" not in html
+
+
+def test_the_front_of_a_long_queue_leads_to_the_rest(rooms: Rooms) -> None:
+    from familiekontakten.today.routes import today
+
+    keep(rooms, *waiting(12))
+    html = body(rooms.ask(today))
+    assert len(re.findall(r'href="/workspace/matching/\w+"', html)) == 10
+    assert 'href="/workspace/matching"' in html[html.index("unmatched-title") :]

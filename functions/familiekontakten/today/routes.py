@@ -17,6 +17,7 @@ from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
 from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, grouped, item, opening_item, urgency
+from familiekontakten.today.matches import NOBODY, unmatched
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.workspace.page import room_page
 
@@ -36,6 +37,7 @@ def today(desk: Desk) -> Response:
     facts = {
         "groups": grouped([*_openings(desk), *map(enquiry_item, unanswered), *map(item, soon.entries)]),
         "aside": aside,
+        "unmatched": unmatched(desk.book, desk.today) if desk.may(Permission.MATCHING) else NOBODY,
         "more": soon.after is not None,
         "seasons": [written_season(season, partial(translate, desk.language)) for season in seasons],
         "urgency": urgency,
