@@ -9,8 +9,8 @@ from infrastructure.demo.arriving import Desk
 from infrastructure.demo.invented import Pairs, People
 from infrastructure.demo.story import Story
 
-HOURS = (("family", 3), ("professional", 26), ("volunteer", 50), ("family", 99), ("family", 200))
-"""Forms that nobody has answered yet, and how many hours ago they came in."""
+UNANSWERED = (("professional", 1), ("volunteer", 2), ("family", 4), ("family", 9))
+"""Forms that nobody has answered yet, and how many days ago they came in."""
 
 
 @dataclass
@@ -27,17 +27,18 @@ class OpenEnquiries:
 
     def arrive(self) -> None:
         """All of them, each in its time."""
-        for form, hours in HOURS:
-            self._after(hours, partial(self._comes, form))
-        self._after(150, self._answered)
-        self._after(30, self._robot)
-        self._after(75, self._twice)
-        self._after(24 * 40, self._merged)
-        self._after(24 * 65, self._declined)
-        self._after(24 * 90, self._forwarded)
+        self.story.at_instant(self.story.now - timedelta(hours=2), partial(self._comes, "family"))
+        for form, days in UNANSWERED:
+            self._before(days, partial(self._comes, form))
+        self._before(6, self._answered)
+        self._before(1, self._robot)
+        self._before(3, self._twice)
+        self._before(40, self._merged)
+        self._before(65, self._declined)
+        self._before(90, self._forwarded)
 
-    def _after(self, hours: int, act: Callable[[], object]) -> None:
-        self.story.at_instant(self.story.now - timedelta(hours=hours), act)
+    def _before(self, days: int, act: Callable[[], object]) -> None:
+        self.story.on(self.story.today - timedelta(days=days), act, self.story.chance.randrange(8, 19))
 
     def _comes(self, form: str) -> str:
         return self.desk.arrives(form, self._filled_in(form))

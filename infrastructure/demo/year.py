@@ -26,8 +26,8 @@ from infrastructure.demo.story import Place, Story
 from infrastructure.demo.visiting import Visits
 from infrastructure.demo.volunteers import Comes, Volunteers
 
-COURSES = (47 * 7, 21 * 7, -16)
-"""Days since each course began; the last one is open to sign up for."""
+COURSES = (47 * 7, 21 * 7, -10, -52)
+"""Days since each course began; the third is open to sign up for, the last is planned."""
 
 VOLUNTEERS = (
     *(Comes(days, 0) for days in (372, 368, 366, 364, 361)),
