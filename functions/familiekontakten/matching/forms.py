@@ -40,7 +40,13 @@ ANSWER = Field(
     choices=(Choice("yes", N_("Ja")), Choice("no", N_("Nei"))),
 )
 BECAUSE = Field(
-    "because", N_("Hvorfor nei?"), "text", hint=N_("Bare du og vikaren din ser det."), depends=True, most=300
+    "because",
+    N_("Hvorfor nei?"),
+    "text",
+    hint=N_("Bare du og vikaren din ser det."),
+    depends=True,
+    most=300,
+    shown_when=("answer", ("no",)),
 )
 NEXT_CONTACT = Field(
     "next_contact",
@@ -51,6 +57,7 @@ NEXT_CONTACT = Field(
     depends=True,
     within=0,
     ahead=28,
+    shown_when=("answer", ("no",)),
 )
 REASON = Field("reason", N_("Hvorfor skal familien foran?"), "text", depends=True, most=300)
 JOINT_ON = Field(

@@ -15,7 +15,7 @@ from familiekontakten.matching import forms, score
 from familiekontakten.matching.board import Board
 from familiekontakten.matching.decision import Candidate
 from familiekontakten.matching.queue import Waiting, in_order
-from familiekontakten.matching.reading import People, place_in_queue
+from familiekontakten.matching.reading import MOST, People, place_in_queue
 from familiekontakten.matching.wording import said, words
 from familiekontakten.workspace.acting import Typed
 from familiekontakten.workspace.page import room_page, staff_form_html
@@ -37,7 +37,9 @@ def queue(desk: Desk, waiting: Sequence[Entry], proposed: Sequence[Entry], activ
     entries = {entry.id: entry for entry in waiting}
     places = in_order(place_in_queue(entry) for entry in waiting)
     lines = [(entries[place.id], place.days(desk.today), place.lifted_on) for place in places]
-    return room_page(desk, TITLE, "matching/queue.html.j2", {"lines": lines, "proposed": proposed, "active": active})
+    cut = any(len(shown) >= MOST for shown in (waiting, proposed, active))
+    facts = {"lines": lines, "proposed": proposed, "active": active, "cut": cut}
+    return room_page(desk, TITLE, "matching/queue.html.j2", facts)
 
 
 def board(desk: Desk, board: Board, waiting: Sequence[Waiting], names: Mapping[str, str]) -> Answer:

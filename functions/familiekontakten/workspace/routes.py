@@ -6,6 +6,7 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.door.answers import see_other
+from familiekontakten.enquiries.desk.export import export as export_enquiries
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.enquiries.reference import read_reference
 from familiekontakten.languages.catalogue import N_
@@ -18,6 +19,8 @@ routes = Blueprint(__name__)
 
 SEARCH, NO_LIST = N_("Søk"), N_("Lista finnes ikke")
 LONGEST = 200
+ENQUIRIES = "enquiries"
+"""Its list lies in the inbox, and not in the book as all others do."""
 
 
 @routes.route("/search", methods=["GET"], content_types=["*/*"])
@@ -47,6 +50,8 @@ def search(desk: Desk) -> Response:
 @room(Permission.EXPORT, act="export", of="list")
 def download(desk: Desk, listing: str) -> Response:
     """A whole list as a file."""
+    if listing == ENQUIRIES:
+        return export_enquiries(desk)
     if listing not in LISTINGS:
         return room_page(desk, NO_LIST, "workspace/no_list.html.j2", {}, 404)
     return export(desk, LISTINGS[listing])

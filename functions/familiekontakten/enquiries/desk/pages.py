@@ -13,6 +13,7 @@ from familiekontakten.enquiries.desk.duplicates import Likeness
 from familiekontakten.enquiries.desk.ends import NAMES, TAKEN_ON, End, reasons
 from familiekontakten.enquiries.desk.forms import ANSWER, DECLINE, FORWARD, MERGE, answer_form
 from familiekontakten.enquiries.desk.opened import Opened
+from familiekontakten.enquiries.desk.records import MOST
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.letters import LETTERS
 from familiekontakten.enquiries.reference import written
@@ -64,7 +65,7 @@ def ended(enquiry: Enquiry) -> str:
 
 def list_page(desk: Desk, tray: str, shown: list[Line], month: str, aside: int) -> Answer:
     """One tray. `aside`: how many lie in the tray of what looks like a robot's."""
-    facts = {"tray": tray, "lines": shown, "month": month, "aside": aside, **_WORDS}
+    facts = {"tray": tray, "lines": shown, "month": month, "aside": aside, "cut": len(shown) >= MOST, **_WORDS}
     return room_page(desk, LIST, "enquiries/desk_list.html.j2", facts)
 
 

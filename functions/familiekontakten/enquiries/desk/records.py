@@ -36,17 +36,17 @@ class Inbox:
         self._rows = _enquiries(book.reached)
         self._receipts = _receipts(book.reached)
 
-    def open(self) -> tuple[Enquiry, ...]:
-        """Everything that somebody must do something about, in the order of arrival by month."""
-        return self._tray(OPEN)
+    def open(self, most: int | None = MOST) -> tuple[Enquiry, ...]:
+        """Everything that somebody must do something about, in the order of arrival by month. None: all of it."""
+        return self._tray(OPEN, most=most)
 
-    def aside(self) -> tuple[Enquiry, ...]:
+    def aside(self, most: int | None = MOST) -> tuple[Enquiry, ...]:
         """What looks like a robot's and nobody has looked at yet."""
-        return self._tray(ASIDE)
+        return self._tray(ASIDE, most=most)
 
-    def ended(self, month: str) -> tuple[Enquiry, ...]:
+    def ended(self, month: str, most: int | None = MOST) -> tuple[Enquiry, ...]:
         """What arrived in a month and has ended."""
-        return self._tray(ENDED, f"{month}#")
+        return self._tray(ENDED, f"{month}#", most)
 
     def find(self, reference: str) -> tuple[Enquiry, Receipt] | None:
         """One enquiry with its receipt; None where this department never had it."""
@@ -89,9 +89,9 @@ class Inbox:
             return standing
         return receipt
 
-    def _tray(self, tray: str, begins: str = "") -> tuple[Enquiry, ...]:
+    def _tray(self, tray: str, begins: str = "", most: int | None = MOST) -> tuple[Enquiry, ...]:
         key = self._rows.sort.startswith(begins) if begins else None
-        rows = self._rows.query(partition(tray, self.department), key, consistent_read=True, limit=MOST)
+        rows = self._rows.query(partition(tray, self.department), key, consistent_read=True, limit=most)
         return tuple(row.to_enquiry() for row in rows)
 
 
