@@ -2,7 +2,8 @@
 
 In a real Chromium on the real stack: the family and the familiekontakt in front of telephones, the coordinator at her
 desk. At every main station the page says what it should, has no barrier, fits the narrowest screen, and a picture is
-taken of it: see `whole_journey/album.py` for where they are. One form at least of each room is sent wrong first.
+taken of it: see `whole_journey/album.py` for where they are. Every other page of the workspace is examined too, and
+every form of it is sent wrong once: refused, with everything typed kept, on a page without a barrier.
 """
 
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.whole_journey import becoming, beginning, goodbye, together, waiting
+from tests.browser.whole_journey import becoming, beginning, goodbye, rooms, together, waiting
 from tests.browser.whole_journey.cast import Cast, dispersed, gathered
 from tests.stack import Stack
 
@@ -33,6 +34,7 @@ CHAPTERS = (
     goodbye.goodbye,
     goodbye.what_is_left,
     goodbye.in_other_languages,
+    rooms.the_rest,
 )
 
 
@@ -47,4 +49,6 @@ def cast(stack: Stack, browser: Browser) -> Iterator[Cast]:
 def test_a_family_and_a_volunteer_from_two_forms_to_the_goodbye(cast: Cast) -> None:
     for chapter in CHAPTERS:
         chapter(cast)
+    assert rooms.unseen(cast) == []
+    assert rooms.never_wrong(cast) == set()
     assert cast.album.wrong == [], "\n".join(cast.album.wrong)

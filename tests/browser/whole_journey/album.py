@@ -13,36 +13,49 @@ from tests.browser.reader import Reader
 
 NARROWEST, PHONE, DESK = 320, 360, 1280
 HEIGHT = 800
-FOLDER = Path(os.environ.get("JOURNEY_PICTURES", BUILD / "journey"))
+ASKED_FOR = os.environ.get("JOURNEY_PICTURES", "")
+FOLDER = Path(ASKED_FOR or BUILD / "journey")
 """Where the pictures go; nothing in it is committed."""
+WIDTHS = (PHONE, DESK) if ASKED_FOR else ()
 
 UNFOLD = "for (const one of document.querySelectorAll('main details')) one.open = true"
+REFUSED = "-refused"
+"""How the names of stations end where something was refused."""
 ERRORS = ".error-list, .stop"
 
 
 @dataclass
 class Album:
-    """Pictures by number, the addresses that were examined, and what was found wrong with them."""
+    """Pictures by number; addresses that were examined, acts that were refused; and all that was found wrong."""
 
     taken: int = 0
     examined: set[str] = field(default_factory=set)
     refused: set[str] = field(default_factory=set)
+    looked_for: set[str] = field(default_factory=set)
     wrong: list[str] = field(default_factory=list)
 
     def station(self, reader: Reader, name: str, says: Sequence[str] = ()) -> None:
         """A main station: the page says these words to whoever reads it; it is examined, and pictures are taken."""
         text = " ".join(reader.page.inner_text("main").split())
         for words in says:
-            self._note(name, "" if words in text else f"does not say «{words}» but {text}")
+            self.note(name, "" if words in text else f"does not say «{words}» but {text}")
         self.pictures(reader, name)
         self.examine(reader, name)
+        if name.endswith(REFUSED):
+            self.refused.add(address_of(reader))
+
+    def is_new(self, address: str) -> bool:
+        """Whether nobody has asked this of an address before."""
+        known = address in self.looked_for
+        self.looked_for.add(address)
+        return not known
 
     def pictures(self, reader: Reader, name: str) -> None:
-        """The whole page on a phone and on a desk."""
+        """The whole page as its reader sees it; where pictures were asked for, on a phone and on a desk."""
         self.taken += 1
         FOLDER.mkdir(parents=True, exist_ok=True)
         with _as_it_was(reader):
-            for width in (PHONE, DESK):
+            for width in WIDTHS or [reader.page.viewport_size["width"] if reader.page.viewport_size else DESK]:
                 reader.page.set_viewport_size({"width": width, "height": HEIGHT})
                 reader.page.screenshot(path=FOLDER / f"{self.taken:02}-{name}-{width}.png", full_page=True)
 
@@ -53,12 +66,13 @@ class Album:
             reader.page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
             if reader.scripts:
                 reader.page.evaluate(UNFOLD)
-            self._note(name, reader.barriers())
-            self._note(name, f"{reader.sideways()} px off the edge" if reader.sideways() > 0 else "")
-            self._note(name, "; ".join(reader.complaints))
+            self.note(name, reader.barriers())
+            self.note(name, f"{reader.sideways()} px off the edge" if reader.sideways() > 0 else "")
+            self.note(name, "; ".join(reader.complaints))
             reader.complaints.clear()
 
-    def _note(self, name: str, found: str) -> None:
+    def note(self, name: str, found: str) -> None:
+        """Something that is wrong; nothing where there is nothing."""
         if found:
             self.wrong.append(f"{name}: {found}")
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.browser.whole_journey.cast import Cast, now, on
 from tests.browser.whole_journey.hands import does, goes, is_refused
+from tests.browser.whole_journey.refusals import every_act
 from tests.journeys.volunteering import today
 
 INTERVIEW: dict[str, str | list[str]] = {
@@ -31,6 +32,7 @@ def they_talk(cast: Cast) -> None:
     clara.opens(f"{cast.person_page}/home-visit")
     does(clara, "home-visit", home_visit_on=now())
     cast.album.station(clara, "volunteer-after-talk", ["Politiattesten er ikke vist", "Kurset er ikke fullført"])
+    every_act(cast, cast.person_page)
 
 
 def a_course_is_held(cast: Cast) -> None:
@@ -47,6 +49,7 @@ def a_course_is_held(cast: Cast) -> None:
     does(clara, "enrol", course_id=cast.course.rpartition("/")[2])
     clara.opens(cast.course)
     cast.album.station(clara, "course", ["Prøvehuset", cast.name, "Før oppmøte"])
+    every_act(cast, cast.course)
     _attends(cast)
     does(clara, "end")
     does(clara, f"complete/{cast.person}")
@@ -58,6 +61,7 @@ def a_course_is_held(cast: Cast) -> None:
 def _attends(cast: Cast) -> None:
     """Every session, everybody there all the time: what the page fills in by itself."""
     clara = cast.clara
+    clara.opens(cast.course)
     links = clara.page.locator('main a[href*="/attendance/"]')
     addresses = [str(link.get_attribute("href")) for link in links.all()]
     for number, address in enumerate(addresses):
@@ -92,6 +96,7 @@ def the_papers_are_seen(cast: Cast) -> None:
     cast.album.station(clara, "certificate-refused", ["tre måneder"])
     _papers(cast)
     cast.album.station(clara, "volunteer-approved", ["Godkjent", "Ingen oppdrag nå"])
+    every_act(cast, cast.person_page)
 
 
 def _papers(cast: Cast) -> None:

@@ -7,6 +7,7 @@ from familiekontakten.access.roles import Role
 from tests.browser.filling import fill_in
 from tests.browser.whole_journey.cast import HERE, PLACE, Cast
 from tests.browser.whole_journey.hands import does, goes, is_refused
+from tests.browser.whole_journey.refusals import every_act, every_form
 from tests.forms.answers import FAMILY, VOLUNTEER, changed
 from tests.rooms import PASSWORD, grant, new_account
 
@@ -85,9 +86,13 @@ def answers_the_family(cast: Cast) -> None:
     does(clara, "answer", answered_how="status_page")
     assert LETTER in status_page(cast)
     cast.album.station(cast.parent, "status-answered", [LETTER])
+    every_act(cast, f"/workspace/enquiries/{cast.case}")
+    clara.opens(f"/workspace/enquiries/{cast.case}")
     goes(clara, "Ta imot")
     does(clara, "take-on")
     cast.album.station(clara, "family-new", [cast.contact_name, "Neste steg", "Avtal første besøk"])
+    every_act(cast, cast.family_page)
+    every_form(cast, f"/workspace/safety/{cast.case}")
 
 
 def takes_on_the_volunteer(cast: Cast) -> None:
@@ -100,6 +105,11 @@ def takes_on_the_volunteer(cast: Cast) -> None:
     cast.album.station(clara, "take-on-refused", ["Alle skal få svar"])
     does(clara, "take-on", answered_how="phone")
     cast.album.station(clara, "volunteer-new", [cast.name, "Neste steg", "Dette mangler før første besøk"])
+    every_act(cast, cast.person_page)
+    every_form(cast, "/workspace/absence")
+    for form in ("family", "professional", "volunteer"):
+        every_form(cast, f"/workspace/enquiries/new/{form}")
+    clara.opens(cast.person_page)
 
 
 def status_page(cast: Cast) -> str:

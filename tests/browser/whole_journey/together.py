@@ -5,6 +5,7 @@ import re
 from tests.browser.reader import Reader
 from tests.browser.whole_journey.cast import Cast, now
 from tests.browser.whole_journey.hands import does, form_of, goes, is_refused
+from tests.browser.whole_journey.refusals import every_act, every_form
 from tests.journeys.a_family import weeks
 from tests.journeys.volunteering import typed
 
@@ -20,6 +21,7 @@ def matched(cast: Cast) -> None:
     cast.album.station(clara, "matching-board", [cast.name])
     clara.opens(cast.matching_page)
     cast.album.station(clara, "candidates", ["Hvem kan komme?", cast.name, "Foreslå en familiekontakt"])
+    every_form(cast, cast.matching_page)
     is_refused(clara, "propose")
     cast.album.station(clara, "proposal-refused", ["Velg en familiekontakt"])
     does(clara, "propose", volunteer=cast.person)
@@ -42,6 +44,7 @@ def agreed(cast: Cast) -> None:
     does(clara, "start", joint_on=typed(weeks(1)))
     cast.assignment = re.sub(r"^.*(/workspace/assignments/\w+).*$", r"\1", clara.page.url)
     cast.album.station(clara, "assignment", ["I gang", "Ingen besøk er skrevet inn ennå"])
+    every_form(cast, cast.assignment)
 
 
 def told_of_by_link(cast: Cast) -> None:
@@ -80,6 +83,7 @@ def after_half_a_year(cast: Cast) -> None:
     cast.album.station(clara, "review-refused", ["Skriv datoen"])
     does(clara, "review", review_on=typed(weeks(12)))
     cast.album.station(clara, "family-active", ["Familien ønsker det", "Noen å gå tur med"])
+    every_act(cast, cast.family_page)
 
 
 def link_made(clara: Reader, act: str, **asked: str) -> str:

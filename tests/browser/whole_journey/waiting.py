@@ -7,6 +7,7 @@ from familiekontakten.languages.dates import written_date
 from tests.browser.whole_journey.beginning import status_page
 from tests.browser.whole_journey.cast import Cast, now, on
 from tests.browser.whole_journey.hands import does, goes, is_refused
+from tests.browser.whole_journey.refusals import every_act
 from tests.cases.test_doing import CARD
 from tests.journeys.a_family import weeks
 from tests.journeys.volunteering import today
@@ -34,6 +35,20 @@ def first_visit(cast: Cast) -> None:
     card = answers(CARD)
     does(clara, "first-visit", visit_on=now(), visit_by=visitor, spoken_of=["confidentiality", "exceptions"], **card)
     cast.album.station(clara, "family-visited", ["Bestem hva som skjer etter besøket"])
+    _others_are_told(cast)
+    every_act(cast, cast.family_page)
+    clara.opens(cast.family_page)
+
+
+def _others_are_told(cast: Cast) -> None:
+    """A consent, and a service that the family is helped on to."""
+    clara, to = cast.clara, "Prøvekontoret"
+    clara.opens(f"{cast.family_page}/consent")
+    said = {"recipient": to, "given_by": "Mor", "how": "oral", "given_on": now(), "expires_on": on(weeks(10))}
+    does(clara, "consent", scope=["situation"], **said)
+    clara.opens(f"{cast.family_page}/onward")
+    does(clara, "onward", service="family_counselling", recipient=to, scope=["situation"])
+    cast.album.station(clara, "family-helped-on", [to, "Samtykke og andre tjenester"])
 
 
 def waiting_list(cast: Cast) -> None:
@@ -48,6 +63,7 @@ def waiting_list(cast: Cast) -> None:
     clara.opens(f"{cast.family_page}/contact")
     does(clara, "contact", on=now(), how="call", note="Alt går bra", next_contact=on(weeks(4)))
     cast.album.station(clara, "family-waiting", ["Venteliste", "Alt går bra"])
+    every_act(cast, cast.family_page)
     promised = written_date(weeks(4), "nb")
     assert promised in status_page(cast)
     cast.album.station(cast.parent, "status-waiting", [promised])
