@@ -1,6 +1,6 @@
 """`make bench`: everything measured in one run, peers in turns; writes RESULTS.md and the table in the README.
 
-python -m infrastructure.bench [--quick] [cold|sizes|warm|writes|load ...]
+python -m infrastructure.bench [--quick] [cold|sizes|warm|writes|load|reads ...]
 
 At most twelve minutes, two with --quick (few rounds: to see that it works, the figures say little). Naming parts
 measures these only and writes nothing.
@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from infrastructure.bench import cold, database, load, rows, sizes, table, warm, writes
+from infrastructure.bench import cold, database, load, reads, rows, sizes, table, warm, writes
 from infrastructure.bench.table import Row
 from infrastructure.build import bundles
 from infrastructure.build.fresh import built_site
@@ -26,6 +26,8 @@ NOTES = (
     "is in their process, ours is DynamoDB Local beside it; Wagtail keeps no receipts, neither of them seals.",
     "Write units: taken in + sent, counted on the emulator, which meters as AWS documents. No family form is longer "
     "than the last.",
+    "Reads: requests to the database and read units of a page, beside what every request asks about its session and "
+    "writes to the log. What is open stays the same; what is closed, and who has left, grows.",
     "The local stack answers slower than AWS would: its figures are for lost and doubled forms, not promises of speed.",
 )
 
@@ -49,7 +51,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m infrastructure.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, nothing written")
-    parser.add_argument("parts", nargs="*", help="cold, sizes, warm, writes or load; all where none is named")
+    parser.add_argument("parts", nargs="*", help="cold, sizes, warm, writes, load or reads; all where none is named")
     return parser.parse_args()
 
 
@@ -68,6 +70,7 @@ def _parts(packaged: dict[str, Path], quick: bool) -> dict[str, Callable[[], lis
         "warm": lambda: _warm(packaged["intake"], 2 if quick else 12),
         "writes": lambda: rows.of_writes(writes.measure()),
         "load": lambda: rows.of_load(load.measure(3.0 if quick else 15.0)),
+        "reads": lambda: rows.of_reads(reads.measure(*((100, 1000) if quick else (100, 1000, 10_000)))),
     }
 
 

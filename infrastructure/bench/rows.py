@@ -1,8 +1,11 @@
 """From what was measured to lines of the table."""
 
+from collections.abc import Sequence
+
 from infrastructure.bench.cold import Start
 from infrastructure.bench.figures import median, percentile, spread
 from infrastructure.bench.load import Load
+from infrastructure.bench.reads import Page
 from infrastructure.bench.sizes import Size
 from infrastructure.bench.table import Row
 from infrastructure.bench.warm import Form
@@ -12,6 +15,8 @@ COLD_AT_MOST = 0.95
 ZIP_AT_MOST = 8.0
 CPU_AT_MOST = 0.25
 UNITS_AT_MOST = 8.0
+FLAT = 1.1
+"""A unit is 4 kB: longer numbers in names may cost one more."""
 
 
 def of_cold(starts: dict[str, list[Start]]) -> list[Row]:
@@ -102,6 +107,26 @@ def of_load(loads: list[Load]) -> list[Row]:
         )
         for load in loads
     ]
+
+
+def of_reads(pages: list[Page]) -> list[Row]:
+    """Requests and read units of each page by the number of cases; and all pages of the large department in one row."""
+    large = "; ".join(f"{page.name} {page.requests['large']}, {page.units['large']:g}" for page in pages)
+    whole = "reads in a large department after 5 years (600 families, 300 volunteers, 30,000 visits): requests, units"
+    return [*map(_of_page, pages), Row(whole, large, "", "", "")]
+
+
+def _of_page(page: Page) -> Row:
+    sizes = [size for size in page.requests if size != "large"]
+    requests, units = ([counted[size] for size in sizes] for counted in (page.requests, page.units))
+    flat = len(set(requests)) == 1 and max(units) <= FLAT * min(units)
+    name = f"reads of {page.name}, {' / '.join(f'{int(size):,}' for size in sizes)} cases: requests; units"
+    shown = f"{_each(requests)}; {_each(units)}"
+    return Row(name, shown, "", "", "the same with more cases", flat)
+
+
+def _each(numbers: Sequence[float]) -> str:
+    return " / ".join(f"{number:g}" for number in numbers)
 
 
 def _answers(answers: dict[int, int]) -> str:

@@ -23,7 +23,14 @@ if TYPE_CHECKING:
     from infrastructure.demo.story import Story
 
 NOW = datetime(2026, 11, 20, 11, tzinfo=UTC)
-TABLES = ("hsf-keys", "hsf-inbox", "hsf-receipts", "hsf-directory", *(f"hsf-cases-{one}" for one in demo.KOMMUNER))
+TABLES = (
+    "hsf-courses",
+    "hsf-keys",
+    "hsf-inbox",
+    "hsf-receipts",
+    "hsf-directory",
+    *(f"hsf-cases-{one}" for one in demo.KOMMUNER),
+)
 LISTS = (
     *(f"case#{state}" for state in CaseState),
     *(f"volunteer#{state}" for state in VolunteerState),
