@@ -224,6 +224,30 @@ def test_an_evaluation_is_asked_for_by_a_link_shown_once_and_read(
     assert rooms.open_book().get(Evaluation, "E1").state is EvaluationState.READ
 
 
+def test_a_link_is_of_no_more_use_once_there_is_a_newer_one_or_the_case_is_closed(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from familiekontakten.cases.afterwards.routes import ask_evaluation
+    from familiekontakten.links.records import link
+
+    monkeypatch.setenv("SITE_URL", "https://hsf.example.org")
+    at_the_goodbye(rooms)
+
+    def ask(who: str) -> str:
+        typed = [("asks", who), ("language", "nb")]
+        assert rooms.ask(ask_evaluation, REFERENCE, typed=typed, version=kept(rooms).version).status_code == 200
+        return kept(rooms).links[-1].hash
+
+    def states(*hashes: str) -> list[State]:
+        return [found.state for found in map(link, hashes) if found]
+
+    first, other = ask("volunteer"), ask("family")
+    second = ask("volunteer")
+    assert states(first, other, second) == [State.REVOKED, State.LIVE, State.LIVE]
+    assert act(rooms, "close", CLOSE).status_code == 303
+    assert states(second) == [State.REVOKED]
+
+
 def test_a_follow_up_is_made_and_a_guest_says_no(rooms: Rooms) -> None:
     from familiekontakten.cases.afterwards.routes import ask_guest, do_follow_up, show_follow_up, show_guest
 

@@ -29,6 +29,7 @@ from familiekontakten.cases.parts import (
     Review,
 )
 from familiekontakten.cases.states import CaseState, EndReason
+from familiekontakten.links.link import Link
 from familiekontakten.matching.decision import Decision
 from familiekontakten.matching.queue import Lift
 
@@ -115,6 +116,7 @@ class FamilyCase:
     closing: Closing | None = personal(None)
     close_by: date | None = None
     evaluated: tuple[str, ...] = ()
+    links: tuple[Link, ...] = ()
     closed_on: date | None = None
     end_reason: EndReason | None = None
 

@@ -9,6 +9,7 @@ from familiekontakten.casebook.also import Also
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.promise import new_promise
+from familiekontakten.links.link import revoked
 from familiekontakten.links.records import kept
 from familiekontakten.receipts.records import promised
 from familiekontakten.volunteers.volunteer import Volunteer
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 def save(desk: "Desk", before: FamilyCase, after: FamilyCase, *more: Filed, also: Sequence[Also] = ()) -> None:
     """One transaction of everything. Raises Conflict, as the book does.
 
-    Where the case ends, the familiekontakt has no access from the same moment (declaration of principles, section 9).
+    Where the case ends, the familiekontakt has no access from the same moment (declaration of principles, section 9),
+    and what was asked of anybody by a link is asked no more.
     """
     promise = new_promise(before, after)
     promises = [promised(promise)] if promise else []
     over, links = _assignment_over(desk, before, after)
-    desk.book.save(after, *more, *over, also=[*promises, *links, *also])
+    unasked = () if after.open else tuple(revoked(each) for each in after.links if each.asks not in after.evaluated)
+    desk.book.save(after, *more, *over, also=[*promises, *links, *kept(unasked), *also])
 
 
 def _assignment_over(desk: "Desk", before: FamilyCase, after: FamilyCase) -> tuple[tuple[Filed, ...], tuple[Also, ...]]:

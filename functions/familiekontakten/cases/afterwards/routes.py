@@ -1,6 +1,7 @@
 """/workspace/families/…: a link to an evaluation, what was answered, follow-ups, and guests at gatherings."""
 
 import secrets
+from dataclasses import replace
 
 from chalice.app import Blueprint, Response
 
@@ -18,7 +19,7 @@ from familiekontakten.cases.page import form_page
 from familiekontakten.door import settings
 from familiekontakten.evaluations.evaluation import Evaluation, read
 from familiekontakten.forms.field import YES, Values
-from familiekontakten.links.link import TOKEN_BYTES, evaluation_link, token_of
+from familiekontakten.links.link import TOKEN_BYTES, evaluation_link, revoked, token_of
 from familiekontakten.links.records import kept
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.acting import fresh
@@ -40,7 +41,7 @@ def show_asking(desk: Desk, reference: str) -> Response:
 @routes.route("/families/{reference}/ask-evaluation", methods=["POST"], content_types=["*/*"])
 @room(Permission.CASES, act="write", of="case")
 def ask_evaluation(desk: Desk, reference: str) -> Response:
-    """Makes the link and shows it, this once."""
+    """Makes the link and shows it, this once. An earlier one to the same person is of no more use."""
     case, token = desk.book.get(FamilyCase, reference), token_of(secrets.token_bytes(TOKEN_BYTES))
     asks: list[str] = []
 
@@ -48,7 +49,8 @@ def ask_evaluation(desk: Desk, reference: str) -> Response:
         asked = changed(fresh(desk, case), "evaluation_asked", desk.person.id, desk.now)
         who, language = str(values["asks"]), str(values["language"])
         link = evaluation_link(token, desk.department, case.id, language, who, desk.today)
-        desk.book.save(asked, also=kept([link]))
+        links = (*(revoked(each) if each.asks == who else each for each in case.links), link)
+        desk.book.save(replace(asked, links=links), also=kept(each for each in links if each.asks == who))
         asks.append(who)
         return f"{FAMILIES}/{case.id}"
 
