@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from infrastructure.local import child
 from infrastructure.local.emulator import free_port
 
 
@@ -48,10 +49,9 @@ class Faults:
             faults._warm_up()
             yield faults
         finally:
-            process.terminate()
-            process.wait(10)
+            child.stop(process)
 
-    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float = 20.0) -> None:
+    def _wait(self, process: "subprocess.Popen[bytes]", seconds: float = 60.0) -> None:
         deadline = time.monotonic() + seconds
         while time.monotonic() < deadline:
             assert process.poll() is None, "microburst ended at once"
@@ -68,7 +68,7 @@ class Faults:
         for target in ("DynamoDB_20120810.ListTables", "TrentService.ListKeys"):
             request = urllib.request.Request(self.url, b"{}", {"X-Amz-Target": target})
             with contextlib.suppress(urllib.error.HTTPError):
-                urllib.request.urlopen(request, timeout=30).close()
+                urllib.request.urlopen(request, timeout=120).close()
 
     def _call(self, method: str, path: str, body: object = None) -> Any:  # noqa: ANN401
         data = None if body is None else json.dumps(body).encode()

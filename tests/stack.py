@@ -87,6 +87,19 @@ class Stack:
         return killed
 
     @contextmanager
+    def still(self) -> Iterator[None]:
+        """Nothing happens by itself while the block runs."""
+        events = self.client("events")
+        rules = [rule["Name"] for rule in events.list_rules()["Rules"] if "ScheduleExpression" in rule]
+        for name in rules:
+            events.disable_rule(Name=name)
+        try:
+            yield
+        finally:
+            for name in rules:
+                events.enable_rule(Name=name)
+
+    @contextmanager
     def faults(self) -> Iterator[Faults]:
         """Put microburst between the functions and the emulator while the block runs."""
         with (

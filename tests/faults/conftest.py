@@ -32,6 +32,15 @@ def _owner(stack: Stack) -> None:
     )
 
 
+@pytest.fixture(scope="module", autouse=True)
+def _turned_by_hand(stack: Stack) -> Iterator[None]:
+    """Only tests turn the clock. A run of its own, at another moment on every machine, would send before a test's
+    faults begin, and be overtaken by an hour that passes while it sends.
+    """
+    with stack.still():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_for_others(_owner: None) -> Iterator[None]:
     """Each test ends with an empty outbox: what it proves, it has proved by then."""

@@ -1,6 +1,7 @@
 """The tables refuse, or their answers are lost on the way."""
 
 import time
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from random import Random
@@ -16,6 +17,7 @@ from tests.stack import Stack
 
 PHONE = "00 00 00 99"
 PATIENT = Habits(tries=20, pause=4)
+ENOUGH = 20
 
 
 def test_no_answer_that_the_tables_lose_loses_or_doubles_a_form(
@@ -24,14 +26,28 @@ def test_no_answer_that_the_tables_lose_loses_or_doubles_a_form(
     before = fired(between)
     with trouble(between, {"service": "dynamodb", "probability": 0.35, **LOST_ANSWER}):
         sent = everybody(stack.url, fill_in(chance, 500), chance)
-        swept = sweep(stack)
+        swept = sweep_until_met(stack, between, before)
     swept += sweep_until_quiet(stack)
     findings = assert_kept(stack, sent)
     lost = fired(between) - before
     assert findings.confirmed == 500
     assert lost["dynamodb TransactWriteItems"] > 100
-    assert lost["dynamodb UpdateItem"] + lost["dynamodb DeleteItem"] > 20
+    assert lost_by_sweeping(lost) > ENOUGH
     tell(findings, answers_lost=dict(lost), swept=swept)
+
+
+def sweep_until_met(stack: Stack, between: Faults, before: Counter[str]) -> Counter[str]:
+    """One run may find nothing to read, or get to few rows on a slow machine: as many as it takes to lose answers."""
+    swept: Counter[str] = Counter()
+    for _ in range(10):
+        swept += sweep(stack)
+        if lost_by_sweeping(fired(between) - before) > ENOUGH:
+            break
+    return swept
+
+
+def lost_by_sweeping(lost: Counter[str]) -> int:
+    return lost["dynamodb UpdateItem"] + lost["dynamodb DeleteItem"]
 
 
 def test_throttled_for_a_minute_people_keep_their_text_and_are_all_confirmed_soon_after(
