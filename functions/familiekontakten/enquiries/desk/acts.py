@@ -21,7 +21,7 @@ Values = Mapping[str, Any]
 
 ENDED = N_("Henvendelsen er avsluttet, og kan ikke endres")
 TOO_EARLY = N_("Svaret kan ikke være gitt før henvendelsen kom")
-NOT_ANSWERED = N_("Skriv inn hvordan og når du svarte, før du avslutter. Alle skal få svar")
+NOT_ANSWERED = N_("Velg hvordan du svarte. Alle skal få svar")
 NOT_THIS_REASON = N_("Velg en av grunnene i listen. At det er få familiekontakter, er ingen grunn til å si nei")
 NOWHERE_TO_TURN = N_("Skriv hvem som kan hjelpe i stedet, eller hvorfor du ikke kan foreslå noen")
 NO_MAIL = N_("Avsenderen har ikke bedt om e-post. Ring, eller la svaret ligge på statussiden")
