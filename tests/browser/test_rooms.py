@@ -9,7 +9,8 @@ from familiekontakten.access.requests import set_cookie
 from tests.browser.conftest import Seat
 from tests.browser.reader import Reader, visible_stops
 from tests.browser.test_every_page import FOCUS_IS_SEEN, WIDTHS
-from tests.rooms import SESSION, coordinator
+from tests.gate.openings import let_in, opening_of
+from tests.rooms import SESSION, Colleague, coordinator
 from tests.stack import Stack
 
 ADDRESSES = (
@@ -30,14 +31,20 @@ ADDRESSES = (
     "/workspace/search",
     "/workspace/department",
     "/workspace/absence",
+    "/workspace/openings",
 )
 
 
 @pytest.fixture
 def at_work(seat: Seat, stack: Stack) -> Reader:
     """A coordinator of Moss who has just logged in, in front of a narrow screen."""
+    return seated(seat, stack, coordinator(stack, "moss"))
+
+
+def seated(seat: Seat, stack: Stack, colleague: Colleague) -> Reader:
+    """Somebody who has logged in, in front of a narrow screen."""
     reader = seat(stack.url, WIDTHS[0], scripts=True)
-    cookie = {"Set-Cookie": set_cookie(SESSION, coordinator(stack, "moss").secret)}
+    cookie = {"Set-Cookie": set_cookie(SESSION, colleague.secret)}
     # Browsers take a cookie with this prefix from an answer only, so one is made up for them.
     reader.page.route("**/made-up", lambda route: route.fulfill(body="", headers=cookie))
     reader.opens("/made-up")
@@ -46,6 +53,19 @@ def at_work(seat: Seat, stack: Stack) -> Reader:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_a_room_has_no_barrier(at_work: Reader, address: str) -> None:
+    assert_no_barrier(at_work, address)
+    assert at_work.strangers() == []
+
+
+def test_an_emergency_has_no_barrier_on_either_side(seat: Seat, stack: Stack) -> None:
+    drift, clara = let_in(stack, "moss"), coordinator(stack, "moss")
+    for address in ("/workspace/emergency", "/workspace/"):
+        assert_no_barrier(seated(seat, stack, drift), address)
+    for address in (f"/workspace/openings/{opening_of(stack, drift)}", "/workspace/openings"):
+        assert_no_barrier(seated(seat, stack, clara), address)
+
+
+def assert_no_barrier(at_work: Reader, address: str) -> None:
     at_work.opens(address)
     assert at_work.page.url.endswith(address), "it led elsewhere"
     for width in WIDTHS:
@@ -53,7 +73,6 @@ def test_a_room_has_no_barrier(at_work: Reader, address: str) -> None:
         assert at_work.barriers() == "", f"at {width} px"
         assert at_work.sideways() <= 0, f"at {width} px"
     assert at_work.complaints == []
-    assert at_work.strangers() == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
