@@ -65,7 +65,7 @@ def _package() -> dict[str, Path]:
 def _parts(packaged: dict[str, Path], quick: bool) -> dict[str, Callable[[], list[Row]]]:
     """What can be measured, by name, in the order of the table."""
     return {
-        "cold": lambda: _cold(packaged["intake"], 5 if quick else 25),
+        "cold": lambda: _cold(packaged, 5 if quick else 25),
         "sizes": lambda: rows.of_sizes([sizes.size_of(app, code) for app, code in packaged.items()]),
         "warm": lambda: _warm(packaged["intake"], 2 if quick else 12),
         "writes": lambda: rows.of_writes(writes.measure()),
@@ -74,10 +74,11 @@ def _parts(packaged: dict[str, Path], quick: bool) -> dict[str, Callable[[], lis
     }
 
 
-def _cold(intake: Path, rounds: int) -> list[Row]:
+def _cold(packaged: dict[str, Path], rounds: int) -> list[Row]:
     with database.filled() as filled:
         print(f"  writing to {filled.name}", flush=True)
-        peers = {"bare": cold.bare(), "ours": cold.unpacked(intake)}
+        peers = {"bare": cold.bare(), "ours": cold.unpacked(packaged["intake"])}
+        peers[cold.WORKSPACE] = cold.unpacked(packaged["workspace"], "workspace")
         return rows.of_cold(cold.measure(peers, filled, rounds))
 
 

@@ -1,7 +1,8 @@
 """Cold start: from nothing to the first answer, our real bundle beside the least that one can write.
 
-A round starts one new process of each, in turns: interpreter, imports, client, and the first event, a whole family
-form. Ours understands, seals, stores three rows in one transaction and traces; the other writes one item.
+A round starts one new process of each, in turns: interpreter, imports, client, and the first event, a whole family form
+(for the workspace: somebody who has to log in first). Ours understands, seals, stores three rows in one transaction and
+traces; the other writes one item.
 """
 
 import ast
@@ -19,12 +20,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from infrastructure.bench.database import Database
-from infrastructure.bench.samples import event, family_form
+from infrastructure.bench.samples import event, family_form, knock
 from infrastructure.build import dependencies
 from infrastructure.build.places import BUILD
 
 HERE = Path(__file__).parent
 FOLDER = BUILD / "bench"
+WORKSPACE = "workspace"
 TRACED = "Root=1-00000000-000000000000000000000000;Parent=0000000000000000;Sampled=1"
 
 
@@ -40,9 +42,9 @@ class Start:
     modules: int
 
 
-def unpacked(bundle: Path) -> Path:
+def unpacked(bundle: Path, app: str = "intake") -> Path:
     """The bundle as Lambda lays it out."""
-    folder = FOLDER / "intake"
+    folder = FOLDER / app
     shutil.rmtree(folder, ignore_errors=True)
     with zipfile.ZipFile(bundle) as archive:
         archive.extractall(folder)
@@ -66,7 +68,7 @@ def measure(peers: dict[str, Path], database: Database, rounds: int) -> dict[str
     with tracing_daemon() as daemon:
         for round_ in range(-1, rounds):
             for name, folder in peers.items():
-                start = _start(folder, database.settings | {"AWS_XRAY_DAEMON_ADDRESS": daemon})
+                start = _start(folder, _events(name), database.settings | {"AWS_XRAY_DAEMON_ADDRESS": daemon})
                 if round_ >= 0:
                     found[name].append(start)
     return found
@@ -80,8 +82,14 @@ def tracing_daemon() -> Iterator[str]:
         yield f"127.0.0.1:{sink.getsockname()[1]}"
 
 
-def _start(folder: Path, settings: dict[str, str]) -> Start:
-    events = [event(family_form(time.time_ns() + n, 900)) for n in range(2)]
+def _events(peer: str) -> list[dict[str, object]]:
+    """Two forms; or, where the workspace is started, a stranger who is sent to the login page."""
+    if peer == WORKSPACE:
+        return [knock(), knock()]
+    return [event(family_form(time.time_ns() + n, 900)) for n in range(2)]
+
+
+def _start(folder: Path, events: list[dict[str, object]], settings: dict[str, str]) -> Start:
     command = [interpreter(), "-S", "-s", str(HERE / "peers/first_event.py"), str(folder)]
     environment = settings | {"LAMBDA_TASK_ROOT": str(folder), "_X_AMZN_TRACE_ID": TRACED, "PATH": os.environ["PATH"]}
     sent = "\n".join(map(json.dumps, events))

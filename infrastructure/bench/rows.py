@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from infrastructure.bench.cold import Start
+from infrastructure.bench.cold import WORKSPACE, Start
 from infrastructure.bench.figures import median, percentile, spread
 from infrastructure.bench.load import Load
 from infrastructure.bench.reads import Page
@@ -37,22 +37,27 @@ def of_cold(starts: dict[str, list[Start]]) -> list[Row]:
         ),
         row("the same, CPU", "cpu", COLD_AT_MOST),
         row("of it, after loading: the first form", "first", None),
+        _of_workspace(starts),
     ]
+
+
+def _of_workspace(starts: dict[str, list[Start]]) -> Row:
+    """Told, and no promise: colleagues come in the daytime, one after another."""
+    ours, bare = (median(start.wall for start in starts[name]) for name in (WORKSPACE, "bare"))
+    what = "cold start of the workspace, until it asks to log in / the same"
+    return Row(what, f"{ours:.0f} ms", f"{bare:.0f} ms", f"{ours / bare:.2f}", "")
 
 
 def of_sizes(sizes: list[Size]) -> list[Row]:
-    """Megabytes of each zip, and what share is compiled."""
-    return [
-        Row(
-            f"bundle `{size.app}`: zip; compiled modules",
-            f"{size.megabytes:.1f} MB; {size.compiled} of {size.modules}",
-            "",
-            "",
-            f"<= {ZIP_AT_MOST:.0f} MB; all",
-            size.megabytes <= ZIP_AT_MOST and size.compiled == size.modules,
-        )
-        for size in sizes
-    ]
+    """Megabytes of each zip, and what share is compiled. How large the workspace's is, is told and not promised."""
+    return [_of_size(size, told=size.app == WORKSPACE) for size in sizes]
+
+
+def _of_size(size: Size, *, told: bool) -> Row:
+    compiled, small = size.compiled == size.modules, size.megabytes <= ZIP_AT_MOST
+    goal = "all" if told else f"<= {ZIP_AT_MOST:.0f} MB; all"
+    shown = f"{size.megabytes:.1f} MB; {size.compiled} of {size.modules}"
+    return Row(f"bundle `{size.app}`: zip; compiled modules", shown, "", "", goal, compiled and (told or small))
 
 
 def of_warm(forms: dict[str, list[Form]]) -> list[Row]:

@@ -62,6 +62,13 @@ def event(body: bytes) -> dict[str, object]:
     }
 
 
+def knock() -> dict[str, object]:
+    """Somebody who is not logged in opens the workspace, as API Gateway hands it to a function."""
+    asked = event(b"") | {"resource": "/", "path": "/workspace/", "httpMethod": "GET", "pathParameters": None}
+    context = {"httpMethod": "GET", "resourcePath": "/", "path": "/workspace/", "stage": "workspace"}
+    return asked | {"requestContext": context, "body": None, "isBase64Encoded": False}
+
+
 def _letter(seed: int, size: int, words: str) -> str:
     """Words in an order of their own that take up about `size` bytes once they are encoded for a form."""
     chosen = random.Random(seed)  # noqa: S311 - the same letter for the same seed
