@@ -50,7 +50,9 @@ CLOSE = Form(
             (
                 tick("evaluation_declined", N_("Familien ønsker ikke å evaluere")),
                 one_of("follow_up", N_("Skal familien følges opp senere?"), *questions.YES_NO),
-                coming("follow_up_on", N_("Når?"), required=False),
+                replace(
+                    coming("follow_up_on", N_("Når?"), required=False), depends=True, shown_when=("follow_up", ("yes",))
+                ),
                 tick("gatherings", N_("Familien samtykker til å bli invitert til treff etterpå")),
             ),
         ),

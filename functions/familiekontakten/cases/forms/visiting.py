@@ -1,5 +1,7 @@
 """The forms of the first visit: arranging it, the statistics card, and what comes of it."""
 
+from dataclasses import replace
+
 from familiekontakten.cases.forms.asked import (
     NONE,
     OTHER_HELP,
@@ -119,7 +121,11 @@ OUTCOME = form(
         Choice("forwarded", N_("Familien er hjulpet videre til andre")),
         Choice("withdrawn", N_("Familien ønsker det ikke")),
     ),
-    coming("next_contact", N_("Når hører familien fra oss igjen?"), N_("Innen fire uker."), required=False),
+    replace(
+        coming("next_contact", N_("Når hører familien fra oss igjen?"), N_("Innen fire uker."), required=False),
+        depends=True,
+        shown_when=("outcome", ("waiting",)),
+    ),
     tick("in_addition", N_("Familiekontakten kommer i tillegg til hjelp familien har rett til, ikke i stedet for den")),
     rules=(
         Rule(
