@@ -87,3 +87,7 @@ def test_it_never_gets_quieter(days: int, more: int) -> None:
 @pytest.mark.parametrize(("due", "left"), [(date(2026, 11, 27), 5), (date(2026, 11, 20), 0), (date(2026, 11, 13), -5)])
 def test_days_are_working_days(due: date, left: int) -> None:
     assert days_left(due, date(2026, 11, 20)) == left
+
+
+def test_on_the_weekend_after_the_day_it_is_past() -> None:
+    assert days_left(date(2026, 11, 20), date(2026, 11, 22)) == -1

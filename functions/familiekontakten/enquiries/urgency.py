@@ -65,8 +65,8 @@ def by_urgency(enquiries: Iterable[Enquiry]) -> tuple[Enquiry, ...]:
 
 
 def days_left(due: date, today: date) -> int:
-    """Working days until a day; negative when it is past."""
-    return working_days_between(today, due) if due >= today else -working_days_between(due, today)
+    """Working days until a day; negative when it is past, also on the weekend after it."""
+    return working_days_between(today, due) if due >= today else -max(1, working_days_between(due, today))
 
 
 def escalation(enquiry: Enquiry, today: date) -> Escalation:

@@ -46,4 +46,4 @@ def _word(code: str, t: Translate) -> str:
     if code in SLOTS:
         slot = read_slot(code)
         return f"{t(DAYS[slot.day])} {t(PARTS[slot.part])}"
-    return t(WORDS.get(code, code))
+    return t(WORDS.get(code, code)).rstrip(".")  # a sentence of the gate, here one of several in another
