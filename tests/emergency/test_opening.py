@@ -7,8 +7,6 @@ import pytest
 from familiekontakten.access.roles import Grant, Role, Staff
 from familiekontakten.departments.department import Department
 from familiekontakten.emergency.opening import (
-    LAPSES,
-    LASTS,
     Opening,
     OpeningState,
     answer,
@@ -26,6 +24,7 @@ NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LONG_AGO = date(2020, 1, 1)
 YESTERDAY = NOON.date() - timedelta(days=1)
 MINUTE = timedelta(minutes=1)
+LASTS, LAPSES = timedelta(minutes=60), timedelta(hours=24)
 
 
 def member(person: str, role: Role, department: str = "national", until: date | None = None) -> Staff:
