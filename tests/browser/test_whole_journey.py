@@ -49,6 +49,6 @@ def cast(stack: Stack, browser: Browser) -> Iterator[Cast]:
 def test_a_family_and_a_volunteer_from_two_forms_to_the_goodbye(cast: Cast) -> None:
     for chapter in CHAPTERS:
         chapter(cast)
+    assert cast.album.wrong == [], "\n".join(cast.album.wrong)
     assert rooms.unseen(cast) == []
     assert rooms.never_wrong(cast) == set()
-    assert cast.album.wrong == [], "\n".join(cast.album.wrong)

@@ -38,13 +38,13 @@ def every_form(cast: Cast, address: str) -> None:
     for number in range(clara.page.locator(FORMS).count()):
         asking += _refused(cast, address, number)
     if not asking:
-        clara.opens(address)
         cast.album.examine(clara, address)
 
 
 def _refused(cast: Cast, address: str, number: int) -> bool:
     page = cast.clara.page
-    cast.clara.opens(address)
+    if number:
+        cast.clara.opens(address)
     page.evaluate(UNFOLD)
     form = page.locator(FORMS).nth(number)
     if not form.evaluate(SPOIL):

@@ -12,8 +12,8 @@ from tests.gate.walked import Door, doors
 
 FILES = ("/export/{listing}",)
 """What is answered with a file, not a page."""
-ONLY_SOMETIMES = {"withdrawal"}
-"""Offered only where a family withdrew on its status page, as tests/journeys/test_withdrawing.py does."""
+ONLY_SOMETIMES = {"withdrawal", "stop-wish"}
+"""Offered only where somebody withdrew on the status page, as in tests/journeys/test_withdrawing.py."""
 
 
 def the_rest(cast: Cast) -> None:
