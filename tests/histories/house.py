@@ -19,19 +19,22 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest.mock import patch
 from urllib.parse import urlencode
 
-from familiekontakten.departments.department import Department
+from familiekontakten.departments.department import NATIONAL, Department
 from familiekontakten.months import day_of
 
 from infrastructure.local.cloud import Cloud
 from tests.database import SETTINGS
 
 if TYPE_CHECKING:
+    from familiekontakten.access.roles import Grant
     from familiekontakten.casebook.records import Casebook
 
 for name, value in SETTINGS.items():
     os.environ.setdefault(name, value)
 
 HERE, AREA = "moss", "3103"
+THERE = "larvik"
+"""Another department, to which enquiries may move."""
 KARI = "s-kari"
 SITE = "https://hsf.example.org"
 BEGINNING = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -66,6 +69,7 @@ class House:
     rooms: Any
     door: Any
     open_book: Any
+    others: dict[str, Any]
     now: datetime = BEGINNING
     secret: str = "a-session-for-tests"
     asked: int = 0
@@ -108,6 +112,11 @@ class House:
         from familiekontakten.access import records, session
 
         records.save_session(session.begun(self.secret, KARI, HERE, self.now))
+
+    def ask_as(self, secret: str, path: str) -> Reply:
+        """Somebody else opens a page; nothing is looked at but the answer."""
+        target = path.removeprefix("/workspace") or "/"
+        return _asked(self.rooms, "GET", target, None, {"cookie": f"__Host-session={secret}"})
 
     def _room(self, method: str, path: str, pairs: Pairs | None) -> Reply:
         """Whatever is asked of a room, there is a line in the audit log before the answer."""
@@ -182,7 +191,7 @@ def built(database: str, folder: Path) -> Iterator[House]:
     ):
         skeletons.built_languages.cache_clear()
         skeletons.skeleton.cache_clear()
-        house = House(database, _app("workspace"), _app("intake"), None)
+        house = House(database, _app("workspace"), _app("intake"), None, {})
         with _our_clock(house), _our_rights(house):
             yield house
     skeletons.built_languages.cache_clear()
@@ -197,9 +206,11 @@ def empty(house: House, database: str) -> None:
     client = Cloud(database).client("dynamodb")
     for table, keys, ours in (
         (f"hsf-cases-{HERE}", ("partition", "sort"), ""),
+        (f"hsf-cases-{THERE}", ("partition", "sort"), ""),
         ("hsf-inbox", ("partition", "sort"), ""),
         ("hsf-receipts", ("reference",), ""),
         ("hsf-keys", ("id",), f"{HERE}#"),
+        ("hsf-keys", ("id",), f"{THERE}#"),
         ("hsf-audit", ("chain", "number"), HERE),
         ("hsf-directory", ("kind", "id"), ""),
         ("hsf-staff", ("id",), ""),
@@ -211,6 +222,18 @@ def empty(house: House, database: str) -> None:
     _furnish(house)
 
 
+def signed_in(house: House, grant: "Grant") -> str:
+    """Somebody new with one role, who has logged in; the secret of the session."""
+    from familiekontakten.access import records, session
+    from familiekontakten.access.roles import Staff
+
+    secret = session.new_secret()
+    person = f"s-{session.hashed(secret)[:8]}"
+    records.add_staff(Staff(person, "Prøve Prøvesen", f"{person}@example.org", (grant,)))
+    records.save_session(session.begun(secret, person, grant.department, house.now))
+    return secret
+
+
 def _furnish(house: House) -> None:
     from familiekontakten.access import records
     from familiekontakten.access.roles import Grant, Role, Staff
@@ -219,10 +242,11 @@ def _furnish(house: House) -> None:
     from tests.casebook.conftest import opener
 
     house.open_book = opener(HERE)
-    opener("larvik")
-    for position, (department, area) in enumerate(((HERE, AREA), ("larvik", "3909"))):
+    house.others = {THERE: opener(THERE)}
+    for position, (department, area) in enumerate(((HERE, AREA), (THERE, "3909"))):
         key = _public_key(department)
         save_department(Department(department, department.title(), "", "", (area,), "00 00 00 00", key=key), position)
+    save_department(Department(NATIONAL, "Prøvekontoret", "", "", (), "00 00 00 00", national=True), 2)
     publish()
     grant = Grant(Role.COORDINATOR, HERE, date(2020, 1, 1), None)
     records.add_staff(Staff(KARI, "Prøve Koordinatorsen", "kari@example.org", (grant,)))
@@ -278,8 +302,7 @@ def _our_rights(house: House) -> Iterator[None]:
     from familiekontakten.casebook import records
 
     def rights(department: str) -> Any:  # noqa: ANN401 - Rights
-        assert department == HERE
-        return house.book._rights
+        return house.others.get(department, house.open_book)()._rights
 
     with patch.object(records, "narrowed", rights):
         yield
