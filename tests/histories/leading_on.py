@@ -96,6 +96,8 @@ def volunteer(world: World, id_: str) -> bool:
         (one.state is not V.SUSPENDED, "reinstate", []),
     ]
     lacking = [(name, pairs) for there, name, pairs in papers if not there]
+    if one.state is V.COURSE_COMPLETED and not one.home_visit_on:
+        assert not _act(world, one, "approve", [("sure", "yes")]), "approved while something is missing"
     return bool(lacking) and one.state in (*ON_THE_WAY, V.PAUSED, V.SUSPENDED) and _act(world, one, *lacking[0])
 
 

@@ -75,4 +75,4 @@ CLOSING = [
     ("other_help_after", "unanswered"),
     *WELL,
 ]
-INTERVIEW = [("experience", "both"), ("load_wish", "ordinary"), ("max_parallel", "2"), ("languages", "no")]
+INTERVIEW = [("experience", "both"), ("load_wish", "ordinary"), ("max_parallel", "1"), ("languages", "no")]
