@@ -19,7 +19,7 @@ ROOMS = {
     "today": ("/workspace/",),
     "enquiries": ("/workspace/enquiries",),
     "family": ("/workspace/families?state=active", "main tbody a"),
-    "matching": ("/workspace/matching", "main tbody a"),
+    "matching": ("/workspace/matching", "main tbody a", "details.candidate summary"),
 }
 """Each picture: the address of a room, and perhaps what is pressed there."""
 
