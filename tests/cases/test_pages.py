@@ -61,8 +61,8 @@ def test_the_page_says_how_to_reach_the_family_safely() -> None:
 
 def test_what_was_not_answered_is_shown_as_missing() -> None:
     shown = text_of(replace(visited(), card=Card()))
-    assert shown.count("Ikke besvart") == 11
-    assert text_of(replace(visited(), card=CARD)).count("Ikke besvart") == 6
+    assert shown.count("Ikke besvart") == 12
+    assert text_of(replace(visited(), card=CARD)).count("Ikke besvart") == 7
 
 
 def test_everything_that_somebody_wrote_is_escaped() -> None:
