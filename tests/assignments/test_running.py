@@ -9,7 +9,7 @@ from familiekontakten.assignments import acts
 from familiekontakten.assignments.assignment import Assignment, EndReason, may_see, silent_on, tasks
 from familiekontakten.assignments.ending import end, family_waits_again
 from familiekontakten.assignments.plan import Plan, planned_after, warnings_about
-from familiekontakten.assignments.visit import Missed, Place, Visit
+from familiekontakten.assignments.visit import BY_VOLUNTEER, Missed, NotCounted, Place, Uncounted, Visit
 from familiekontakten.cases.states import CaseState
 from familiekontakten.links.link import Standing, State, standing, visit_link
 from familiekontakten.refused import Refused
@@ -33,6 +33,36 @@ def test_the_joint_visit_comes_first_and_then_silence_is_watched() -> None:
 
 def test_a_first_visit_alone_does_not_count_as_the_joint_one() -> None:
     assert steps(acts.log_visit(started().assignment, visit(JOINT), by=BY, at=LATER)) == ["joint_visit"]
+
+
+TOLD = visit(JOINT, by=BY_VOLUNTEER)
+MISSED = visit(JOINT, by=BY_VOLUNTEER, held=False, minutes=0, place=None, reason=Missed.NOBODY_HOME)
+REFUSED = (Uncounted(TOLD, NotCounted.GATE),)
+
+FIRST_OF_ALL: list[tuple[dict[str, Any], str]] = [
+    ({}, "joint_visit"),
+    ({"visits": (TOLD,)}, "note_joint"),
+    ({"visits": (replace(TOLD, on=TODAY),)}, "joint_visit"),  # alone, before the agreed day, which still stands
+    ({"visits": (TOLD,), "joint_on": TUESDAY}, "joint_visit"),  # she was not there, and has agreed on another day
+    ({"visits": (replace(TOLD, by=BY),)}, "joint_visit"),
+    ({"visits": (replace(TOLD, by=BY, joint=True),)}, "silent"),
+    ({"visits": (MISSED,)}, "missed_visit"),
+    ({"visits": (replace(MISSED, logged_at=LATER),)}, "missed_visit"),  # told of long after the agreed day
+    ({"uncounted": REFUSED, "joint_on": TODAY}, "uncounted_visit"),
+    ({"uncounted": REFUSED, "visits": (MISSED,)}, "uncounted_visit"),
+    ({"uncounted": REFUSED, "held_back_on": TODAY}, "uncounted_visit"),
+    ({"visits": (replace(MISSED, seen=True),), "held_back_on": TODAY}, "held_back"),
+]
+
+
+@pytest.mark.parametrize(("now", "first"), FIRST_OF_ALL)
+def test_what_was_said_and_not_seen_goes_before_what_lies_ahead(now: dict[str, Any], first: str) -> None:
+    assert replace(started().assignment, **now).filing().step == first
+
+
+def test_saying_that_she_was_there_makes_the_told_visit_the_joint_one() -> None:
+    told = replace(started().assignment, visits=(TOLD,))
+    assert steps(acts.log_visit(told, visit(JOINT, joint=True), by=BY, at=LATER)) == ["silent"]
 
 
 @pytest.mark.parametrize(

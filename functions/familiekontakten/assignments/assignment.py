@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import ClassVar, NamedTuple
 
 from familiekontakten.assignments.plan import SILENT_AFTER, Plan, planned_after
-from familiekontakten.assignments.visit import Uncounted, Visit
+from familiekontakten.assignments.visit import BY_VOLUNTEER, Uncounted, Visit
 from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
 from familiekontakten.casebook.marking import personal
@@ -87,6 +87,12 @@ class Assignment:
         return any(visit.joint and visit.held for visit in self.visits)
 
     @property
+    def told_of_first_visit(self) -> Visit | None:
+        """The visit, on the agreed day or later, of which the familiekontakt cannot say whether it was joint."""
+        told = (visit for visit in self.visits if visit.held and visit.by == BY_VOLUNTEER)
+        return next((visit for visit in told if visit.on >= self.joint_on), None)
+
+    @property
     def minutes(self) -> int:
         """All minutes of visits that were held."""
         return sum(visit.minutes for visit in self.visits if visit.held)
@@ -97,18 +103,20 @@ class Assignment:
 
     def filing(self) -> Filing:
         """Where it is listed, and the first of all that is to be done."""
-        first = min(tasks(self), default=None)
+        first = next(iter(tasks(self)), None)
         since = self.ended_on or self.started_on
         step, due = (first.step, first.due) if first else (None, None)
         return Filing(f"{self.KIND}#{self.state}", since, step, due, self.title, facts=_facts(self))
 
 
 def tasks(assignment: Assignment) -> tuple[Task, ...]:
-    """All that the coordinator must do about an assignment; never empty while it runs.
+    """All that the coordinator must do about an assignment, what lists show first; never empty while it runs.
 
-    A visit that was not held, or not counted, is shown until she has seen it, also after the end.
+    A visit that was not counted, or not held, is shown until she has seen it, also after the end. It goes before what
+    lies ahead, whatever the days: one look and it is done, and what it hid stands in the lists again.
     """
-    return (*_to_see(assignment), *(_running(assignment) if assignment.ended_on is None else ()))
+    running = _running(assignment) if assignment.ended_on is None else ()
+    return (*sorted(_uncounted(assignment)), *sorted(_missed(assignment)), *running)
 
 
 def silent_on(assignment: Assignment) -> date:
@@ -125,10 +133,13 @@ def may_see(assignments: tuple[Assignment, ...], volunteer_id: str, case_id: str
     )
 
 
-def _to_see(assignment: Assignment) -> Iterator[Task]:
+def _uncounted(assignment: Assignment) -> Iterator[Task]:
     for report in assignment.uncounted:
         if not report.seen:
             yield Task(day_of(report.visit.logged_at), "uncounted_visit")
+
+
+def _missed(assignment: Assignment) -> Iterator[Task]:
     for visit in assignment.visits:
         if not visit.held and not visit.seen:
             yield Task(day_of(visit.logged_at), "missed_visit")
@@ -140,7 +151,8 @@ def _running(assignment: Assignment) -> Iterator[Task]:
     elif assignment.joint_held:
         yield Task(silent_on(assignment), "silent")
     else:
-        yield Task(assignment.joint_on, "joint_visit")
+        told = assignment.told_of_first_visit
+        yield Task(day_of(told.logged_at), "note_joint") if told else Task(assignment.joint_on, "joint_visit")
 
 
 def _facts(assignment: Assignment) -> dict[str, str]:

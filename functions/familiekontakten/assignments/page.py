@@ -1,5 +1,6 @@
 """The page of an assignment, inside the workspace's frame."""
 
+from datetime import date
 from typing import NamedTuple
 
 from familiekontakten.access.desk import Desk
@@ -48,7 +49,7 @@ def assignment(desk: Desk, shown: Assignment, sent: Sent | None = None, address:
         "assignment": shown,
         "address": address,
         "open_form": sent.form if sent else "",
-        "tasks": [(STEPS[task.step].label, task.due) for task in sorted(tasks(shown))],
+        "tasks": [(STEPS[task.step].label, task.due) for task in tasks(shown)],
         "visits": [(visit, _told(visit), bool(visit.held and warnings_about(visit.minutes))) for visit in shown.visits],
         "uncounted": [(one.visit, _told(one.visit), NOT_COUNTED[one.why]) for one in shown.uncounted if not one.seen],
         "unseen": any(not visit.held and not visit.seen for visit in shown.visits)
@@ -94,7 +95,15 @@ def _kept(form: Form, sent: Sent | None) -> tuple[Typed | None, tuple[Problem, .
 def _preset(desk: Desk, form: Form, shown: Assignment) -> Values:
     """What is most often right."""
     if form.name == forms.VISIT.name:
-        return {"on": desk.today.isoformat(), "held": "yes", "minutes": shown.plan.minutes, "place": "home"}
+        return _visit_preset(shown, desk.today)
     if form.name == forms.JOINT_VISIT.name:
         return {"joint_on": shown.joint_on.isoformat()}
     return {"language": shown.links[-1].language if shown.links else "nb"} if form.name == forms.LINK.name else {}
+
+
+def _visit_preset(shown: Assignment, today: date) -> Values:
+    """As planned, today; or what was told of the first visit, where only the coordinator's own part is missing."""
+    told = None if shown.joint_held else shown.told_of_first_visit
+    if told and told.place:
+        return {"on": told.on.isoformat(), "held": "yes", "minutes": told.minutes, "place": told.place.value}
+    return {"on": today.isoformat(), "held": "yes", "minutes": shown.plan.minutes, "place": "home"}
