@@ -1,7 +1,7 @@
 """The table `directory`: departments and the public halves of keys. Public facts, nothing about a person.
 
     kind        id         attributes
-    department  "horten"   position 3, name "Horten", operator …, areas ["3901"], phone, addresses [{email, bounced}],
+    department  "moss"     position 3, name "Moss", operator …, areas ["0104"], phone, addresses [{email, bounced}],
                            national false, closed false, home_start_plus_on, key_id, key_suite 1, key_raw 32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
     door        "all"      card: what the public door needs of all rows above (departments/card.py)

@@ -1,8 +1,8 @@
 """Where an enquiry lies in the inbox: one partition for each list that a department looks at. Pure.
 
-open      enquiry#horten   somebody must do something
-aside     aside#horten     it looks like a robot's: a tray of its own, and never thrown away unseen
-ended     closed#horten    taken on, declined, withdrawn …: the codes stay for counting
+open      enquiry#moss     somebody must do something
+aside     aside#moss       it looks like a robot's: a tray of its own, and never thrown away unseen
+ended     closed#moss      taken on, declined, withdrawn …: the codes stay for counting
 """
 
 from familiekontakten.enquiries.enquiry import Enquiry

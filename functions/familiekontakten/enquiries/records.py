@@ -1,10 +1,10 @@
 """The enquiries in the table `inbox`, and the one write that takes a submission in.
 
     partition         sort                attributes
-    enquiry#horten    2026-11#7KMP3XTV4   sealed (only the department can open it), form, language, source, received_at,
+    enquiry#moss      2026-11#7KMP3XTV4   sealed (only the department can open it), form, language, source, received_at,
                                           set_aside, answered_at …, see `Enquiry`
-    aside#horten                          the same, for what looks like a robot's
-    closed#horten                         the same, ended; withdrawn or taken on, `sealed` is gone and the codes stay
+    aside#moss                            the same, for what looks like a robot's
+    closed#moss                           the same, ended; withdrawn or taken on, `sealed` is gone and the codes stay
 
 Questions asked: a department's enquiries of one month (for counting), one enquiry by its reference, and by the
 workspace each tray (`desk/records.py`). The public door asks none: it may only put.

@@ -3,7 +3,7 @@
     table receipts   reference "link#<sha256 of the key>"   kind, department, of, language, made_on, expires_on, state,
                                                             minutes, asks (see `link.Link`)
     table inbox      partition           sort
-                     inbound#horten      visit#<hash>#2026-11-20       a day's visit: the last thing said counts
+                     inbound#moss        visit#<hash>#2026-11-20       a day's visit: the last thing said counts
                                          evaluation#<hash>             one for each link
                                          <instant>#withdrawal#<ref>    "no longer relevant" (enquiries/records.py)
                      with kind, of, at, facts (codes) and sealed

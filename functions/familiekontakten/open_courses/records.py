@@ -1,7 +1,7 @@
 """The table `courses`: the open ones. Public facts, read by the door only for the form that offers them.
 
     department   id             attributes
-    "horten"     "C7KMP3XTV"    name "Horten", place, starts_on "2027-01-12", free true
+    "moss"       "C7KMP3XTV"    name "Moss", place, starts_on "2027-01-12", free true
 
 Beside the directory and not in it: a department writes here, and where the public keys lie no department may write.
 

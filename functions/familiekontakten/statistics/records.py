@@ -1,7 +1,7 @@
 """Frozen figures, in the table `statistics`. Written once, never changed.
 
     partition       sort                  attributes
-    month#2026-10   department#horten#1   figures (numbers only, see month.py), frozen_at
+    month#2026-10   department#moss#1     figures (numbers only, see month.py), frozen_at
     month#2026-10   nation#1              the same, the departments' editions added up
 
 The number at the end is the edition (month.py).
