@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from familiekontakten.enquiries.desk.showing import clock
 from familiekontakten.enquiries.steps import STEPS
 from familiekontakten.enquiries.urgency import Escalation, by_urgency, days_left, escalation, next_step
 from hypothesis import given
@@ -91,3 +92,17 @@ def test_days_are_working_days(due: date, left: int) -> None:
 
 def test_on_the_weekend_after_the_day_it_is_past() -> None:
     assert days_left(date(2026, 11, 20), date(2026, 11, 22)) == -1
+
+
+@pytest.mark.parametrize(
+    ("today", "text"),
+    [
+        (date(2026, 11, 26), "1 arbeidsdag igjen"),
+        (date(2026, 11, 30), "1 arbeidsdag over tiden"),
+        (date(2026, 12, 1), "{days} arbeidsdager over tiden"),
+    ],
+)
+def test_one_working_day_is_one(today: date, text: str) -> None:
+    shown = clock(an_enquiry(), today)
+    assert shown
+    assert shown.text == text

@@ -40,6 +40,7 @@ def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation], na
         "names": {**names, **{code: t(text) for code, text in texts.OTHERS.items()}},
         "history_words": texts.HISTORY,
         "said": partial(texts.said, t=t),
+        "said_each": partial(texts.said_each, t=t),
         "counted": partial(texts.counted, t=t),
         "slots": texts.slots(case.wished_times, t),
         "wellbeing": WELLBEING,
@@ -86,10 +87,10 @@ def not_found(desk: "Desk") -> Answer:
 
 
 def place_name(case: FamilyCase) -> str:
-    """The municipality, and the district where it is known."""
+    """The municipality, and the district where it is known; once where both are called the same."""
     kommune = MUNICIPALITIES.get(case.kommune_code)
     district = DISTRICTS.get(case.bydel_code or "")
-    return ", ".join(one.name for one in (district, kommune) if one)
+    return ", ".join(dict.fromkeys(one.name for one in (district, kommune) if one))
 
 
 def _about(desk: "Desk", case: FamilyCase) -> dict[str, object]:

@@ -97,7 +97,12 @@ def said(name: str, codes: str | Iterable[str] | None, t: Translate) -> str:
     if codes is None:
         return t(NOT_ANSWERED)
     several = (codes,) if isinstance(codes, str) else tuple(codes)
-    return ", ".join(_one(name, code, t) for code in several if code) or t(NOTHING)
+    return ", ".join(said_each(name, several, t)) or t(NOTHING)
+
+
+def said_each(name: str, codes: Iterable[str], t: Translate) -> list[str]:
+    """The answers to one question one by one: those that are whole sentences belong in a list."""
+    return [_one(name, code, t) for code in codes if code]
 
 
 def counted(number: int | None, t: Translate) -> str:

@@ -16,7 +16,7 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import WORKSPACE
 from familiekontakten.workspace.rooms import ROOMS, SIDE_ROOMS, open_to, subject_of
-from familiekontakten.workspace.writing import as_typed, long_date, moment, short_date
+from familiekontakten.workspace.writing import as_typed, long_date, moment, short_date, written_days, written_phone
 
 if TYPE_CHECKING:
     from familiekontakten.access.desk import Desk
@@ -79,6 +79,8 @@ def _environment(language: str) -> Environment:
         written_date=partial(long_date, language=language),
         short_date=short_date,
         moment=partial(moment, language=language),
+        written_days=partial(written_days, language=language),
+        written_phone=written_phone,
         reference=written,
     )
     return environment

@@ -1,5 +1,6 @@
 """Dates, times and stored answers as a colleague reads and types them. Pure."""
 
+import re
 from collections.abc import Mapping
 from datetime import date, datetime
 
@@ -11,6 +12,7 @@ from familiekontakten.months import OSLO
 
 #: Stands where nothing is known.
 UNKNOWN = "–"
+_DAY, _DAYS = N_("1 dag"), N_("{count} dager")
 _TIME = N_("{day} kl. {time}")
 
 
@@ -22,6 +24,19 @@ def short_date(day: date | str | None) -> str:
 def long_date(day: date | str | None, language: str) -> str:
     """A date with its weekday: "tirsdag 3. november 2026". "–" for none."""
     return written_date(_date(day), language) if day else UNKNOWN
+
+
+def written_days(count: int, language: str) -> str:
+    """A number of days: "1 dag", "5 dager"."""
+    return translate(language, _DAY if count == 1 else _DAYS, count=count)
+
+
+def written_phone(number: str) -> str:
+    """A number kept as E.164 as people read it: "00 00 00 03" for a Norwegian one, "+46 000 000 003" for others."""
+    if re.fullmatch(r"\+47[0-9]{8}", number):
+        return _in_groups(number.removeprefix("+47"), 2)
+    # Where the country code ends would take a table of countries.
+    return f"+{_in_groups(number[1:], 3)}" if re.fullmatch(r"\+[0-9]+", number) else number
 
 
 def moment(at: datetime | None, language: str) -> str:
@@ -45,6 +60,12 @@ def by_field(pairs: list[tuple[str, str]]) -> Mapping[str, list[str]]:
     return typed
 
 
+def _in_groups(digits: str, size: int) -> str:
+    """Groups of that size counted from the end: what is left over comes first, as a country code does."""
+    first = len(digits) % size
+    return " ".join(filter(None, (digits[:first], *(digits[n : n + size] for n in range(first, len(digits), size)))))
+
+
 def _date(day: date | str) -> date:
     return date.fromisoformat(day) if isinstance(day, str) else day
 
@@ -54,4 +75,6 @@ def _typed(field: Field, value: Value) -> list[str]:
         return [", ".join(map(str, value))]
     if field.kind == "date":
         return [short_date(str(value))]
+    if field.kind == "tel":
+        return [written_phone(str(value))]
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]

@@ -75,10 +75,12 @@ def clock(enquiry: Enquiry, today: date) -> Clock | None:
         return None
     left = days_left(todo.due, today)
     if left < 0:
-        return Clock(N_("{days} arbeidsdager over tiden"), -left, "late")
+        late = N_("1 arbeidsdag over tiden") if left == -1 else N_("{days} arbeidsdager over tiden")
+        return Clock(late, -left, "late")
     if left == 0:
         return Clock(N_("I dag"), 0, "late")
-    return Clock(N_("{days} arbeidsdager igjen"), left, "wait" if left <= 2 else "")
+    remaining = N_("1 arbeidsdag igjen") if left == 1 else N_("{days} arbeidsdager igjen")
+    return Clock(remaining, left, "wait" if left <= 2 else "")
 
 
 def facts_said(facts: Mapping[str, str], labels: Mapping[str, Field], language: str) -> list[tuple[str, str]]:
