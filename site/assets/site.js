@@ -43,11 +43,13 @@
   };
 
   for (const form of page.querySelectorAll("form[method=post]")) {
-    // Questions that only follow from another answer wait for that answer; one with an error always shows.
+    // Questions that only follow from another answer wait for that answer; one with an error shows until
+    // that answer is changed.
     const waiting = [...form.querySelectorAll("[data-shown-when]")];
-    const show = () => {
+    const show = (event) => {
       const answers = new FormData(form);
       for (const question of waiting) {
+        if (event?.target.name === question.dataset.shownWhen) question.classList.remove("has-error");
         const given = answers.getAll(question.dataset.shownWhen);
         const wanted = question.dataset.shownValues.split(" ");
         question.hidden = !question.matches(".has-error") && !given.some((answer) => wanted.includes(answer));

@@ -19,6 +19,7 @@ from familiekontakten.forms.understanding import Misunderstood, Understood, unde
 from familiekontakten.links import inbound, pages, records
 from familiekontakten.links.forms import FORMS, HELD, form_on
 from familiekontakten.links.link import Kind, Link, Standing, hash_of, standing
+from familiekontakten.links.understanding import understand_visit
 from familiekontakten.receipts.records import note_wrong_attempt, wrong_attempts
 from familiekontakten.receipts.status import WINDOW, too_many, window_key
 
@@ -133,7 +134,8 @@ def _taken_in(
 ) -> Response:
     """Reads what was sent and keeps it; or asks again with everything typed and what to do."""
     pairs = _sent(request)
-    understood = understand(form, pairs, today())
+    read = understand_visit if form.name in FORMS else understand
+    understood = read(form, pairs, today())
     if isinstance(understood, Misunderstood):
         return again(UNPROCESSABLE, understood.typed, understood.problems)
     try:

@@ -81,7 +81,16 @@ def _day_missing(values: Values) -> bool:
     return values.get("day") == OTHER_DAY and not values.get("on")
 
 
-RULES = (Rule("on", ("day", "on"), N_("Skriv datoen slik: 5.11.2026"), _day_missing),)
+def _two_days(values: Values) -> bool:
+    chosen, written = values.get("day", OTHER_DAY), values.get("on")
+    return chosen != OTHER_DAY and bool(written) and str(written) != chosen
+
+
+TWO_DAYS = N_("Du har både valgt en dag og skrevet en annen dato. Velg «En annen dag», eller slett datoen")
+RULES = (
+    Rule("on", ("day", "on"), N_("Skriv datoen slik: 5.11.2026"), _day_missing),
+    Rule("on", ("day", "on"), TWO_DAYS, _two_days),
+)
 
 HELD = Form(
     "held",
