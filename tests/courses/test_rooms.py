@@ -179,3 +179,15 @@ def test_the_list_warns_about_a_season_without_a_course(rooms: Rooms) -> None:
     from familiekontakten.courses.routes import list_courses
 
     assert "høsten 2026" in rooms.ask(list_courses).body
+
+
+def test_the_list_opens_where_a_course_is(rooms: Rooms, course: str) -> None:
+    from familiekontakten.courses.routes import list_courses
+
+    chosen = '<a href="/workspace/courses?state={}" aria-current="true">'
+    assert chosen.format("planned") in rooms.ask(list_courses).body
+    press(rooms, course, "open")
+    shown = rooms.ask(list_courses).body
+    assert chosen.format("open") in shown
+    assert f"/workspace/courses/{course}" in shown
+    assert chosen.format("planned") in rooms.ask(list_courses, query={"state": "planned"}).body

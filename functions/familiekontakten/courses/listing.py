@@ -1,6 +1,6 @@
 """The lists of courses, one for each state. Pure."""
 
-from familiekontakten.courses.course import STATES
+from familiekontakten.courses.course import STATES, CourseState
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.workspace.listing import USUAL, Filter, Listing, fact
 
@@ -12,3 +12,6 @@ LISTING = Listing(
     (*USUAL, fact(N_("Ledige plasser"), "free", {}), fact(N_("Deltakere"), "participants", {})),
     N_("Ingen kurs her nå."),
 )
+
+FIRST_LOOKED_IN = (CourseState.RUNNING, CourseState.OPEN, CourseState.PLANNED)
+"""The states whose list a visitor meets first who asks for none: what goes on now, before what is to come."""

@@ -10,14 +10,14 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.records import Missing
 from familiekontakten.courses import doing, page
-from familiekontakten.courses.course import Course, Session
+from familiekontakten.courses.course import Course, CourseState, Session
 from familiekontakten.courses.forms import (
     PLAN,
     attendance_form,
     catch_up_form,
     session_form,
 )
-from familiekontakten.courses.listing import LISTING
+from familiekontakten.courses.listing import FIRST_LOOKED_IN, LISTING
 from familiekontakten.courses.offers import BUTTONS, CANCEL
 from familiekontakten.courses.texts import written_season
 from familiekontakten.door.answers import see_other
@@ -37,10 +37,11 @@ NO_QUESTIONS = Form("button", "", "", (), honeypot="")
 @routes.route("/courses", methods=["GET"], content_types=["*/*"])
 @room(Permission.COURSES, act="list", of="course")
 def list_courses(desk: Desk) -> Response:
-    """Those in one state, and a warning when a season has none."""
+    """Those in one state, at first the first state that has any; and a warning when a season has none."""
+    query = desk.query if "state" in desk.query else {**desk.query, "state": _where_something_is(desk)}
     lacking = seasons_to_plan(desk.book, desk.today)
     written = partial(written_season, t=partial(translate, desk.language))
-    return list_room(desk, LISTING, "courses/list.html.j2", lacking=lacking, written_season=written)
+    return list_room(desk, LISTING, "courses/list.html.j2", query, lacking=lacking, written_season=written)
 
 
 @routes.route("/courses/new/plan", methods=["GET"], content_types=["*/*"])
@@ -140,6 +141,12 @@ def do_part(desk: Desk, course: str, act: str, part: str) -> Response:
             lambda typed, problems: page.attendance_page(desk, found, session, people, typed, problems),
         )
     raise Missing
+
+
+def _where_something_is(desk: Desk) -> str:
+    """The first state with a course that has not ended; three short reads at most, however many courses there are."""
+    filled = (state for state in FIRST_LOOKED_IN if desk.book.listed(f"course#{state}", limit=1).entries)
+    return next(filled, CourseState.PLANNED).value
 
 
 def _pressed(desk: Desk, course: Course, do: Callable[[], str]) -> Response:

@@ -21,9 +21,18 @@ MOST_EXPORTED = 10_000
 """Things in one export; no department comes near it (to be confirmed by HSFN)."""
 
 
-def list_room(desk: "Desk", listing: Listing, template: str = "workspace/list.html.j2", **facts: object) -> Answer:
-    """The page of a list as its address asks for it. `template` may be a subject's own that includes ours."""
-    wanted = asked(listing, desk.query)
+def list_room(
+    desk: "Desk",
+    listing: Listing,
+    template: str = "workspace/list.html.j2",
+    query: Mapping[str, str] | None = None,
+    **facts: object,
+) -> Answer:
+    """The page of a list as its address asks for it, or as `query` does in its place.
+
+    `template` may be a subject's own that includes ours.
+    """
+    wanted = asked(listing, desk.query if query is None else query)
     found = desk.book.listed(wanted.filter.list, wanted.after, newest_first=wanted.newest_first)
     return list_page(desk, listing, wanted, found, template, **facts)
 
