@@ -107,11 +107,12 @@ def test_single_keys_lead_to_search_and_rooms_and_can_be_switched_off(at_work: R
 
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
-def test_a_colleague_chooses_the_language_and_keeps_it(at_work: Reader, language: str) -> None:
-    at_work.opens("/workspace/")
+def test_a_colleague_chooses_the_language_stays_where_she_was_and_keeps_it(at_work: Reader, language: str) -> None:
+    at_work.opens("/workspace/families")
     at_work.page.click(".head-self summary")
     with at_work.page.expect_navigation():
         at_work.page.click(f"button[lang={language}]")
+    assert at_work.page.url.endswith("/workspace/families")
     at_work.opens("/workspace/search")
     assert at_work.page.get_attribute("html", "lang") == language
 

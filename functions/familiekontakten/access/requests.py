@@ -1,5 +1,6 @@
 """What a browser sends to a room: the session's cookie, where it says it comes from, and the form."""
 
+import re
 from http.cookies import CookieError, SimpleCookie
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
@@ -17,6 +18,9 @@ TOKEN = "token"  # noqa: S105 - a field's name
 VERSION = "version"
 _ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=Lax"
 """Lax and not Strict: the link in a notice must find its reader logged in. What changes anything is posted."""
+
+
+_A_ROOM = re.compile(rf"{ROOMS}(?:/[A-Za-z0-9_-]+)+")
 
 
 class Sent(NamedTuple):
@@ -48,6 +52,19 @@ def came_from_here(request: Request) -> bool:
     if fetched is not None and fetched != "same-origin":
         return False
     return _host(origin) == _host(settings.site_url()) if origin else fetched is not None
+
+
+def page_before(request: Request) -> str:
+    """The path of the room that this was sent from; the first page when the browser does not say, or names no room.
+
+    The path alone: what a browser says it comes from is not to be trusted with another host, nor with a query.
+    """
+    before = request.headers.get("referer", "")
+    try:
+        path = urlsplit(before).path if _host(before) == _host(settings.site_url()) else ""
+    except ValueError:
+        path = ""
+    return path if _A_ROOM.fullmatch(path) else f"{ROOMS}/"
 
 
 def sent(request: Request) -> Sent:

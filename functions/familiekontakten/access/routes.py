@@ -89,11 +89,11 @@ def take_department(desk: Desk) -> Response:
 @routes.route("/language", methods=["POST"], content_types=["*/*"])
 @room(Permission.HOME, act="choose", of="language", anywhere=True)
 def take_language(desk: Desk) -> Response:
-    """Reads the workspace in another language from now on."""
+    """Reads the workspace in another language from now on, beginning with the page that it was chosen on."""
     chosen = dict(desk.typed).get("language", "")
     if chosen in WORKSPACE:
         records.change_staff(desk.person.id, lambda staff: staff._replace(language=chosen))
-    return see_other(f"{requests.ROOMS}/")
+    return see_other(requests.page_before(routes.current_request))
 
 
 def _let_in(staff: Staff, attempt: Attempt, now: datetime) -> Response:
