@@ -12,7 +12,7 @@ from familiekontakten.languages.dates import written_date
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.receipts.page import render
 from familiekontakten.receipts.receipt import Receipt
-from familiekontakten.receipts.status import promised, says
+from familiekontakten.receipts.status import EARLIER_ANSWER, letter_title, promised, says
 from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import unseal
 
@@ -66,6 +66,8 @@ def status(language: str, receipt: Receipt, secret: str) -> str:
         promise=promise[0] if promise else "",
         promised_on=written_date(promise[1], language) if promise else "",
         letter=_letter(receipt, secret),
+        letter_title=letter_title(receipt),
+        folded=letter_title(receipt) == EARLIER_ANSWER,
         withdrawable=receipt.withdrawable,
         can_be_called_off=receipt.can_be_called_off,
     )

@@ -72,6 +72,9 @@ PROMISES = {
 """What the promised day is for."""
 
 
+_ANSWER, EARLIER_ANSWER = N_("Svaret til deg"), N_("Tidligere svar")
+
+
 def says(receipt: Receipt) -> str:
     """The state in plain words for the holder of the receipt.
 
@@ -90,6 +93,13 @@ def promised(receipt: Receipt) -> tuple[str, date] | None:
         return ANSWER_BY, receipt.answer_by
     hidden = receipt.form == PROFESSIONAL or receipt.state not in PROMISES
     return None if hidden or not receipt.next_contact_on else (PROMISES[receipt.state], receipt.next_contact_on)
+
+
+def letter_title(receipt: Receipt) -> str:
+    """How the department's letter is shown. It answers the enquiry as it lay in the inbox: once that was decided, what
+    it announces ("I shall call tomorrow") has been, and the state above it says what holds now.
+    """
+    return _ANSWER if receipt.state == ANSWERED else EARLIER_ANSWER
 
 
 def opens(receipt: Receipt | None, secret: str | None) -> bool:
