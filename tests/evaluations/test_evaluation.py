@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from familiekontakten.cases import acts
 from familiekontakten.cases.case import FamilyCase
-from familiekontakten.evaluations.evaluation import EvaluationState, list_of, read, received
+from familiekontakten.evaluations.evaluation import Evaluation, EvaluationState, labelled, list_of, read, received
 from familiekontakten.evaluations.forms import FORMS
 from familiekontakten.evaluations.page import evaluation_html, form_for, thanks_html
 from familiekontakten.forms.understanding import Misunderstood, Understood, understand
@@ -62,7 +62,16 @@ def test_without_a_word_about_it_nothing_is_quoted() -> None:
 def test_an_evaluation_marks_the_open_case_and_leaves_the_closed_one_alone() -> None:
     evaluation = received("E1", families.closing().id, "family", {"support": "5"}, NOW)
     kept, case = acts.receive_evaluation(families.closing(), evaluation, at=NOW)
-    assert kept == evaluation
+    assert kept == labelled(evaluation, case.label)
     assert isinstance(case, FamilyCase)
     assert case.evaluated == ("family",)
-    assert acts.receive_evaluation(families.closed(), evaluation, at=NOW) == (evaluation,)
+    assert acts.receive_evaluation(families.closed(), evaluation, at=NOW) == (kept,)
+
+
+def test_two_that_are_unread_can_be_told_apart_and_one_that_is_read_names_nobody() -> None:
+    case = families.closing()
+    both = [received("E1", case.id, who, {"words": "Fint"}, NOW) for who in ("family", "volunteer")]
+    kept = [acts.receive_evaluation(case, each, at=NOW)[0] for each in both]
+    labels = [each.filing().label for each in kept]
+    assert labels == [f"{case.label} (familien)", f"{case.label} (familiekontakten)"]
+    assert [read(each, by=KARI, at=NOW).filing().label for each in kept if isinstance(each, Evaluation)] == ["", ""]

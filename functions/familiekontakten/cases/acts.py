@@ -14,7 +14,7 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.changing import changed
 from familiekontakten.cases.parts import Agreement, Contact, Pause, Proposal, Review
 from familiekontakten.cases.states import CaseState
-from familiekontakten.evaluations.evaluation import Evaluation
+from familiekontakten.evaluations.evaluation import Evaluation, labelled
 from familiekontakten.matching.decision import Decision
 from familiekontakten.months import day_of
 
@@ -145,6 +145,7 @@ def receive_evaluation(
     case: FamilyCase, evaluation: Evaluation, *, at: datetime
 ) -> tuple[FamilyCase | Evaluation, ...]:
     """What to save when an evaluation has come in: the evaluation, and the case where it is still open."""
+    evaluation = labelled(evaluation, case.label)
     if not case.open:
         return (evaluation,)
     evaluated = tuple(dict.fromkeys((*case.evaluated, evaluation.who)))

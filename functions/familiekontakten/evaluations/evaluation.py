@@ -21,6 +21,9 @@ READ_WITHIN = timedelta(weeks=1)
 
 WORDS = frozenset({"words", "better"})
 
+ANSWERED_BY = {"family": "familien", "volunteer": "familiekontakten", "professional": "fagpersonen"}
+"""Kept with the label, as all labels in the words of the department."""
+
 
 class EvaluationState(StrEnum):
     """Received, or read by a coordinator."""
@@ -33,7 +36,7 @@ class EvaluationState(StrEnum):
 class Evaluation:
     """Who answered, the scale answers by question, and their own words with how far those may be quoted.
 
-    `quote`: "no", "department" or "public".
+    `quote`: "no", "department" or "public". `label`: whose it is, in lists, until it is read.
     """
 
     KIND: ClassVar[str] = "evaluation"
@@ -44,6 +47,7 @@ class Evaluation:
     case_id: str
     who: str
     received_on: date
+    label: str = personal("")
     scale: tuple[tuple[str, str], ...] = personal(())
     words: str = personal("")
     better: str = personal("")
@@ -54,7 +58,12 @@ class Evaluation:
         """Listed by its case, on the agenda until it is read."""
         unread = self.state is EvaluationState.RECEIVED
         step, due = ("read_evaluation", self.received_on + READ_WITHIN) if unread else (None, None)
-        return Filing(list_of(self.case_id), self.received_on, step, due, "", facts={"who": self.who})
+        return Filing(list_of(self.case_id), self.received_on, step, due, self.label, facts={"who": self.who})
+
+
+def labelled(evaluation: Evaluation, family: str) -> Evaluation:
+    """With what tells it from others on the agenda: the family as lists show it, and who answered."""
+    return replace(evaluation, label=f"{family} ({ANSWERED_BY[evaluation.who]})")
 
 
 def list_of(case_id: str) -> str:
@@ -83,4 +92,4 @@ def read(evaluation: Evaluation, *, by: str, at: datetime) -> Evaluation:
     seen = evaluation.state is EvaluationState.READ
     refuse_if(Problem("", N_("Evalueringen er allerede lest")) if seen else None)
     history = (*evaluation.history, Event(at, by, "evaluation_read"))
-    return replace(evaluation, state=EvaluationState.READ, history=history)
+    return replace(evaluation, state=EvaluationState.READ, label="", history=history)
