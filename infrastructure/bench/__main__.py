@@ -1,9 +1,9 @@
 """`make bench`: everything measured in one run, peers in turns; writes RESULTS.md and the table in the README.
 
-python -m infrastructure.bench [--quick] [cold|sizes|warm|writes|load|reads ...]
+python -m infrastructure.bench [--quick] [--write] [cold|sizes|warm|writes|load|reads ...]
 
 At most twelve minutes, two with --quick (few rounds: to see that it works, the figures say little). Naming parts
-measures these only and writes nothing.
+measures these only and writes nothing, or with --write only their rows.
 """
 
 import argparse
@@ -44,15 +44,21 @@ def main() -> None:
         found += parts[name]()
     text = table.written(found, NOTES)
     print(f"\n{text}\nIt took {time.monotonic() - began:.0f} s.")
-    if not options.parts and not options.quick:
+    if options.write:
+        text = table.renewed(table.last_written(), found, options.parts)
+    if options.write or not (options.parts or options.quick):
         print("Written:", *(path.name for path in table.publish(text)))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m infrastructure.bench", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="few rounds, nothing written")
+    parser.add_argument("--write", action="store_true", help="put the rows of the named parts in place of the old ones")
     parser.add_argument("parts", nargs="*", help="cold, sizes, warm, writes, load or reads; all where none is named")
-    return parser.parse_args()
+    options = parser.parse_args()
+    if options.write and (options.quick or not options.parts):
+        parser.error("--write is for parts that were named and measured whole")
+    return options
 
 
 def _package() -> dict[str, Path]:

@@ -33,8 +33,23 @@ class Row:
 def written(rows: Iterable[Row], notes: Iterable[str]) -> str:
     """The whole text: table, what it was measured on, and notes."""
     head = "| measured | ours | beside | ratio | goal | |\n|---|---|---|---|---|---|\n"
-    lines = "".join(f"| {r.what} | {r.ours} | {r.beside} | {r.ratio} | {r.goal} | {_verdict(r)} |\n" for r in rows)
+    lines = "".join(f"{_line(row)}\n" for row in rows)
     return f"{head}{lines}\n{_circumstances()}\n\n" + "".join(f"* {note}\n" for note in notes)
+
+
+def renewed(before: str, rows: Iterable[Row], parts: Iterable[str]) -> str:
+    """An earlier text with these rows in place of those of the same name, new ones last; says which were measured."""
+    table, rest = before.split("\n\n", 1)
+    lines = {_name(line): line for line in table.splitlines()}
+    lines |= {row.what: _line(row) for row in rows}
+    return "\n".join(
+        [*lines.values(), "", f"{_circumstances()} Only: {', '.join(parts)}; the other rows earlier:", "", rest]
+    )
+
+
+def last_written() -> str:
+    """What `publish` wrote last."""
+    return RESULTS.read_text().split("\n\n", 1)[1]
 
 
 def publish(text: str) -> list[Path]:
@@ -46,6 +61,14 @@ def publish(text: str) -> list[Path]:
         return [RESULTS]
     README.write_text(after)
     return [RESULTS, README]
+
+
+def _line(row: Row) -> str:
+    return f"| {row.what} | {row.ours} | {row.beside} | {row.ratio} | {row.goal} | {_verdict(row)} |"
+
+
+def _name(line: str) -> str:
+    return line.split("|")[1].strip()
 
 
 def _verdict(row: Row) -> str:

@@ -14,7 +14,7 @@ from familiekontakten.forms.understanding import Understood, understand
 from infrastructure.bench.figures import percentile, spread
 from infrastructure.bench.samples import CONTENT_TYPE, family_form
 from infrastructure.bench.sizes import size_of
-from infrastructure.bench.table import Row, written
+from infrastructure.bench.table import Row, renewed, written
 
 WITHOUT_TIME = py_compile.PycInvalidationMode.UNCHECKED_HASH
 BY_TIME = py_compile.PycInvalidationMode.TIMESTAMP
@@ -54,6 +54,15 @@ def test_percentiles_and_spread() -> None:
 def test_a_missed_goal_is_said() -> None:
     text = written([Row("speed", "2", "1", "2.00", "<= 1", met=False)], [])
     assert "| speed | 2 | 1 | 2.00 | <= 1 | **missed** |" in text
+
+
+def test_a_part_measured_again_stands_in_place_of_its_old_rows_and_says_so() -> None:
+    before = written([Row("speed", "2", "", "", ""), Row("size", "9 MB", "", "", "")], ["a note"])
+    text = renewed(before, [Row("size", "8 MB", "", "", ""), Row("reads", "3", "", "", "")], ["sizes", "reads"])
+    first = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| ")]
+    assert first == [[" measured ", " ours "], [" speed ", " 2 "], [" size ", " 8 MB "], [" reads ", " 3 "]]
+    assert "Only: sizes, reads" in text
+    assert text.endswith("* a note\n")
 
 
 def _bundle(folder: Path, source: str, mode: py_compile.PycInvalidationMode, shipped: str = "") -> Path:
