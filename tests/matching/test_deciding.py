@@ -9,6 +9,7 @@ from familiekontakten.languages.catalogue import translate
 from familiekontakten.matching import acts
 from familiekontakten.matching.candidates import candidates
 from familiekontakten.matching.decision import NOT_A_CANDIDATE, SENTENCE_NEEDED, Candidate
+from familiekontakten.matching.forms import propose_among, without_needless
 from familiekontakten.matching.score import POLICY
 from familiekontakten.matching.wording import said, words
 from familiekontakten.refused import Refused
@@ -92,3 +93,10 @@ def test_a_decision_stays_as_it_was_when_the_volunteers_change() -> None:
     twice = acts.propose(again, listed, "second", "", by=BY, at=later)
     assert [decision.candidates for decision in twice.decisions] == [LISTED, listed]
     assert replace(twice.decisions[0]) == case.decisions[0]
+
+
+@pytest.mark.parametrize(("people", "asked"), [(["first"], False), (["first", "second"], True)])
+def test_why_not_the_first_is_asked_only_where_there_is_another(people: list[str], asked: bool) -> None:
+    shown = without_needless(propose_among((one, one) for one in people))
+    assert ("override" in shown.fields) == asked
+    assert list(shown.fields["volunteer"].values) == people

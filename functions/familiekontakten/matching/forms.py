@@ -1,6 +1,7 @@
 """The forms of matching. Pure."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form
 from familiekontakten.languages.catalogue import N_
@@ -86,3 +87,10 @@ ACTS = tuple(form.name for form in (PROPOSE, ANSWERED, LIFT, START))
 def propose_among(people: Iterable[tuple[str, str]]) -> Form:
     """The form to propose one of these: (id, name), best first."""
     return PROPOSE.with_choices("volunteer", tuple(Choice(one, name, proper=True) for one, name in people))
+
+
+def without_needless(form: Form) -> Form:
+    """The form to propose somebody as it is shown: why not the first is not asked where there is only one."""
+    if len(form.fields["volunteer"].choices) > 1:
+        return form
+    return replace(form, fieldsets=(Fieldset("", (form.fields["volunteer"],)),))
