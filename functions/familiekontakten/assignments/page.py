@@ -1,6 +1,7 @@
 """The page of an assignment, inside the workspace's frame."""
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from familiekontakten.access.desk import Desk
@@ -10,9 +11,10 @@ from familiekontakten.assignments.ending import END_NAMES
 from familiekontakten.assignments.plan import warnings_about
 from familiekontakten.assignments.steps import STEPS
 from familiekontakten.assignments.visit import NOT_COUNTED, Visit
+from familiekontakten.courses.texts import written_minutes
 from familiekontakten.door.answers import Answer
 from familiekontakten.forms.field import Form, Problem, Values
-from familiekontakten.languages.catalogue import N_
+from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.forms import PLACES, REASONS
 from familiekontakten.volunteers.slots import DAYS
 from familiekontakten.workspace.acting import Typed
@@ -54,6 +56,7 @@ def assignment(desk: Desk, shown: Assignment, sent: Sent | None = None, address:
         "uncounted": [(one.visit, _told(one.visit), NOT_COUNTED[one.why]) for one in shown.uncounted if not one.seen],
         "unseen": any(not visit.held and not visit.seen for visit in shown.visits)
         or any(not one.seen for one in shown.uncounted),
+        "hours": partial(written_minutes, t=partial(translate, desk.language)),
         "weekday": DAYS[shown.plan.weekday],
         "end_names": END_NAMES,
         "words": WORDS,

@@ -17,7 +17,7 @@ ACTS: Mapping[str, str] = {
     "hold_talk": N_("Samtale holdt"),
     "describe": N_("Opplysninger endret"),
     "correct": N_("Kontaktopplysninger endret"),
-    "visit_home": N_("Hjemmebesøk"),
+    "visit_home": N_("Hjemmebesøket"),
     "confirm_purpose": N_("Bekreftelse på formål gitt"),
     "demand_certificate": N_("Politiattest bedt om"),
     "show_certificate": N_("Politiattest vist"),
@@ -56,7 +56,7 @@ MENDED_BY: Mapping[str, str] = {
 GROUNDS: Mapping[str, str] = {
     "age": N_("Fylt 18 år"),
     "talk": N_("Samtale holdt"),
-    "home_visit": N_("Hjemmebesøk"),
+    "home_visit": N_("Hjemmebesøket"),
     "certificate": N_("Politiattest vist"),
     "pledge": N_("Taushetserklæring signert"),
     "course": N_("Kurs fullført"),
