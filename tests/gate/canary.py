@@ -33,7 +33,7 @@ class Canaries:
 
     def in_every_text(self, form: str) -> Pairs:
         """A form that is taken in, with a canary in every question that takes free text."""
-        answers = {field.name: self._for(field) for field in FORMS[form].fields.values()}
+        answers = {field.name: self.answer(field) for field in FORMS[form].fields.values()}
         pairs, _ = filled_in(form)
         return changed(pairs, **{name: answer for name, answer in answers.items() if answer})
 
@@ -41,7 +41,8 @@ class Canaries:
         """A form that is sent back, with a canary in every question, and one as the name of another."""
         return [*((name, self.word()) for name in FORMS[form].fields), (self.word(), self.word())]
 
-    def _for(self, field: Field) -> str:
+    def answer(self, field: Field) -> str:
+        """A canary in an answer to a question; "" where it takes no free text."""
         if field.kind == "email":
             return f"{self.word()}@example.org"
         if field.kind == "tel":
