@@ -98,13 +98,15 @@ def test_functions_and_site_have_one_policy() -> None:
     assert "*" not in CONTENT_SECURITY_POLICY
 
 
-def test_the_one_cookie_stays_in_its_browser(visitor: Visitor) -> None:
+def test_every_cookie_stays_in_its_browser(visitor: Visitor) -> None:
     lines = [
         line for _, ask in EVERY.values() for line in ask(Visitor(visitor.origin)).headers.get_all("Set-Cookie", [])
     ]
-    assert len(lines) == 1
-    ((name, cookie),) = SimpleCookie(lines[0]).items()
-    assert name == "__Host-receipt"
+    cookies = [pair for line in lines for pair in SimpleCookie(line).items()]
+    assert {name for name, _ in cookies} == {"__Host-receipt", "__Host-login"}
+    assert {(cookie["path"], cookie["secure"], cookie["httponly"]) for _, cookie in cookies} == {("/", True, True)}
+    assert {cookie["samesite"] for name, cookie in cookies if name == "__Host-login"} == {"Lax"}
+    (cookie,) = (cookie for name, cookie in cookies if name == "__Host-receipt")
     assert {key: value for key, value in cookie.items() if value} == {
         "path": "/",
         "max-age": "900",

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 from unittest.mock import patch
@@ -270,6 +270,7 @@ def _clear(client: Any, table: str, keys: Sequence[str], ours: str) -> None:  # 
         client.batch_write_item(RequestItems={table: gone})
 
 
+@cache  # a blueprint can be registered only once in a process
 def _app(name: str) -> Any:  # noqa: ANN401 - a Chalice app
     found = importlib.util.spec_from_file_location(f"app_{name}", Path("functions") / name / "app.py")
     assert found

@@ -25,7 +25,7 @@ from pynamodb.exceptions import UpdateError
 from familiekontakten.access.roles import Grant, Role, Staff
 from familiekontakten.access.session import Session
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table
+from familiekontakten.door.table import Storage, Table, condition_failed
 
 
 class SessionRecord(Table):
@@ -123,7 +123,7 @@ def mark_seen(session_id: str, now: datetime) -> None:
     try:
         SessionRecord(session_id).update(actions=[SessionRecord.seen.set(now)], condition=SessionRecord.person.exists())
     except UpdateError as refused:
-        if refused.cause_response_code != "ConditionalCheckFailedException":
+        if not condition_failed(refused):
             raise
 
 

@@ -18,6 +18,7 @@ from familiekontakten.audit.entry import LOGIN, Entry, after
 from familiekontakten.audit.question import Question
 from familiekontakten.audit.table import AuditRow, sort_key
 from familiekontakten.departments.records import all_departments
+from familiekontakten.door.table import condition_failed
 
 PAGE = 50
 ENDURED = 50
@@ -102,7 +103,7 @@ def _written(entry: Entry) -> bool:
     try:
         AuditRow.of_entry(entry).save(condition=AuditRow.number.does_not_exist())
     except PutError as refused:
-        if refused.cause_response_code != "ConditionalCheckFailedException":
+        if not condition_failed(refused):
             raise
         standing = AuditRow.get(entry.chain, sort_key(entry.number), consistent_read=True)
         return bool(standing.mark == entry.mark)

@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from pynamodb.connection import Connection, TableConnection
+from pynamodb.exceptions import PynamoDBException
 from pynamodb.models import Model
 
 from familiekontakten.door import settings
@@ -77,3 +78,12 @@ def connection_as(given: Credentials | None) -> Connection:
 def connect() -> None:
     """Makes the client now, while a starting function has a full processor, and not while the first reader waits."""
     _ = connection().client
+
+
+def condition_failed(refused: PynamoDBException) -> bool:
+    """Whether a write was refused because its condition did not hold, and not because the table was out of reach.
+
+    PynamoDB's own `cause_response_code` raises AttributeError for a connection that broke: botocore then has no answer.
+    """
+    answer = getattr(refused.cause, "response", None) or {}
+    return bool(answer.get("Error", {}).get("Code") == "ConditionalCheckFailedException")

@@ -20,13 +20,12 @@ from pynamodb.exceptions import PynamoDBException, TransactWriteError, UpdateErr
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table, connection
+from familiekontakten.door.table import Storage, Table, condition_failed, connection
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.trying import Part, Parts
 
 PARTITION = "due"
 STUCK = "stuck"
-CHANGED_MEANWHILE = "ConditionalCheckFailedException"
 
 TABLE_TROUBLE = (PynamoDBException,)
 """What is raised when a table refuses or is away."""
@@ -163,7 +162,7 @@ def _unless_changed(write: Callable[[], object]) -> bool:
     try:
         write()
     except UpdateError as refused:
-        if refused.cause_response_code != CHANGED_MEANWHILE:
+        if not condition_failed(refused):
             raise
         return False
     return True

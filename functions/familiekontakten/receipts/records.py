@@ -29,7 +29,7 @@ from pynamodb.expressions.update import Action
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table
+from familiekontakten.door.table import Storage, Table, condition_failed
 from familiekontakten.receipts.promises import Promise
 from familiekontakten.receipts.receipt import ERASED, IN_THE_INBOX, WITHDRAWN, Receipt
 from familiekontakten.sealing.key import PublicKey
@@ -161,7 +161,7 @@ def mark_erased(reference: str) -> None:
     try:
         ReceiptRecord(reference).update(actions=actions, condition=state.is_in(WITHDRAWN, ERASED))
     except UpdateError as refused:
-        if refused.cause_response_code != "ConditionalCheckFailedException":
+        if not condition_failed(refused):
             raise
 
 

@@ -18,7 +18,7 @@ from pynamodb.exceptions import PutError
 
 from familiekontakten.casebook.table import HEAD, BookRow, book_rows
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table, connection
+from familiekontakten.door.table import Storage, Table, condition_failed, connection
 from familiekontakten.sealing import datakey, vault
 from familiekontakten.sealing.envelope import KeyPair, new_key_pair
 from familiekontakten.sealing.key import PublicKey
@@ -100,7 +100,7 @@ def _kept(row: SendingKey | BookRow) -> PublicKey:
     try:
         row.save(condition=type(row).public.does_not_exist())
     except PutError as refused:
-        if refused.cause_response_code != "ConditionalCheckFailedException":
+        if not condition_failed(refused):
             raise
         row.refresh(consistent_read=True)
     return _public(row)
