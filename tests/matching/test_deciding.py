@@ -100,3 +100,7 @@ def test_why_not_the_first_is_asked_only_where_there_is_another(people: list[str
     shown = without_needless(propose_among((one, one) for one in people))
     assert ("override" in shown.fields) == asked
     assert list(shown.fields["volunteer"].values) == people
+
+
+def test_a_family_for_whom_there_is_nobody_has_a_page_too() -> None:
+    assert "volunteer" not in without_needless(propose_among(())).fields

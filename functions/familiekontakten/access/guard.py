@@ -26,6 +26,7 @@ from familiekontakten.audit.entry import LOGIN
 from familiekontakten.audit.records import append
 from familiekontakten.casebook.records import Missing
 from familiekontakten.door.answers import View, guarded, log, see_other
+from familiekontakten.enquiries.reference import ALPHABET
 from familiekontakten.forms.decoding import Undecodable
 
 doorway = Blueprint(__name__)
@@ -33,7 +34,8 @@ doorway = Blueprint(__name__)
 
 ALLOWED, REFUSED, EMERGENCY = "allowed", "refused", "emergency"
 """How it ended, in the audit log. EMERGENCY: let in, because the department had opened itself."""
-OPAQUE = re.compile(r"[A-Za-z0-9_-]{1,40}")
+OURS = re.compile(rf"[a-z_-]{{1,30}}|[{ALPHABET}]{{9}}")
+"""What our own addresses are made of: code words and references. Anything else was typed: it may be a name."""
 Handler = Callable[..., Response]
 Refusal = Callable[[], Response]
 
@@ -80,7 +82,7 @@ def note(desk: Desk, act: str, of: str = "", on: str = "", outcome: str = "") ->
 
 def write(chain: str, at: datetime, by: str, act: str, of: str = "", on: str = "", outcome: str = ALLOWED) -> None:
     """Writes a line of any chain of the audit log; what is no opaque id is left out of it."""
-    append(chain, at, by, act, of, on if OPAQUE.fullmatch(on) else "", outcome)
+    append(chain, at, by, act, of, on if OURS.fullmatch(on) else "", outcome)
 
 
 def _enter(asked: Room, handler: Handler, parts: Mapping[str, str]) -> Response:
@@ -135,7 +137,8 @@ def _not_logged_in() -> Response:
     path = requests.path_of(request)
     log("login", 303, "not logged in")
     if request.method == "GET":
-        return see_other(f"{requests.ROOMS}/login?to={path}")
+        ours = all(OURS.fullmatch(part) for part in (request.uri_params or {}).values())
+        return see_other(f"{requests.ROOMS}/login" + (f"?to={path}" if ours else ""))
     if requests.came_from_here(request):
         with suppress(Undecodable):
             return pages.keep_for_later(path, requests.kept(requests.sent(request)))

@@ -91,6 +91,7 @@ def propose_among(people: Iterable[tuple[str, str]]) -> Form:
 
 def without_needless(form: Form) -> Form:
     """The form to propose somebody as it is shown: why not the first is not asked where there is only one."""
-    if len(form.fields["volunteer"].choices) > 1:
+    asked = form.fields.get("volunteer")  # a field without choices is none
+    if asked is None or len(asked.choices) > 1:
         return form
-    return replace(form, fieldsets=(Fieldset("", (form.fields["volunteer"],)),))
+    return replace(form, fieldsets=(Fieldset("", (asked,)),))
