@@ -40,10 +40,10 @@ def written(rows: Iterable[Row], notes: Iterable[str]) -> str:
 def renewed(before: str, rows: Iterable[Row], parts: Iterable[str]) -> str:
     """An earlier text with these rows in place of those of the same name, new ones last; says which were measured."""
     table, rest = before.split("\n\n", 1)
-    lines = {_name(line): line for line in table.splitlines()}
-    lines |= {row.what: _line(row) for row in rows}
+    new = {row.what: _line(row) for row in rows}
+    lines = [new.pop(_name(line), line) for line in table.splitlines()]
     return "\n".join(
-        [*lines.values(), "", f"{_circumstances()} Only: {', '.join(parts)}; the other rows earlier:", "", rest]
+        [*lines, *new.values(), "", f"{_circumstances()} Only: {', '.join(parts)}; the other rows earlier:", "", rest]
     )
 
 

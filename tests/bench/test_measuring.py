@@ -57,10 +57,25 @@ def test_a_missed_goal_is_said() -> None:
 
 
 def test_a_part_measured_again_stands_in_place_of_its_old_rows_and_says_so() -> None:
-    before = written([Row("speed", "2", "", "", ""), Row("size", "9 MB", "", "", "")], ["a note"])
+    before = written(
+        [
+            Row("speed", "2", "", "", ""),
+            Row("the same", "4", "", "", ""),
+            Row("the same", "5", "", "", ""),
+            Row("size", "9 MB", "", "", ""),
+        ],
+        ["a note"],
+    )
     text = renewed(before, [Row("size", "8 MB", "", "", ""), Row("reads", "3", "", "", "")], ["sizes", "reads"])
     first = [line.split("|")[1:3] for line in text.splitlines() if line.startswith("| ")]
-    assert first == [[" measured ", " ours "], [" speed ", " 2 "], [" size ", " 8 MB "], [" reads ", " 3 "]]
+    assert first == [
+        [" measured ", " ours "],
+        [" speed ", " 2 "],
+        [" the same ", " 4 "],
+        [" the same ", " 5 "],
+        [" size ", " 8 MB "],
+        [" reads ", " 3 "],
+    ]
     assert "Only: sizes, reads" in text
     assert text.endswith("* a note\n")
 
