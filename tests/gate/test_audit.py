@@ -139,7 +139,7 @@ def test_the_officer_of_the_nation_reads_what_was_done_a_page_at_a_time(stack: S
 
 
 def test_the_officer_of_a_department_reads_no_other_departments_log(stack: Stack, logged: list[Row]) -> None:
-    local = signed_in(stack, grant(Role.DATA_PROTECTION_OFFICER, "moss"))
+    local = signed_in(stack, grant(Role.DATA_PROTECTION_OFFICER, "used"))
     answer = local.get(f"/workspace/audit?department={CHAIN}&person=prove")
     assert answer.status == 200
     assert "åpnet familie" not in answer.text
