@@ -82,7 +82,9 @@ def _forms(
 ) -> dict[str, tuple[Form, Typed | None, tuple[Problem, ...], int]]:
     shown: list[Form] = []
     if case.state is CaseState.WAITING:
-        shown = [forms.without_needless(propose_form(case.id, ranked, known)), forms.LIFT.at(reference=case.id)]
+        asked = propose_form(case.id, ranked, known)
+        typed = sent is not None and sent.form == asked.name
+        shown = [asked if typed else forms.without_needless(asked), forms.LIFT.at(reference=case.id)]
     if case.state is CaseState.MATCH_PROPOSED:
         shown = [forms.ANSWERED.at(reference=case.id), forms.START.at(reference=case.id)]
     return {form.name: (form, *_kept(form, sent), case.version) for form in shown}
