@@ -15,7 +15,8 @@ from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
 WORKSPACE_ONLY = re.compile(
     r"functions/workspace/"
     r"|functions/familiekontakten/("
-    r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national)/"
+    r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national"
+    r"|statistics|charts|figures|reports|disclosure)/"
     r"|refused\.py"
     r"|enquiries/(templates/)?(desk|rooms)"
     r")"
