@@ -8,13 +8,13 @@ counts where"). What is counted twice is carried along as the shared units thems
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from familiekontakten.statistics.indicator import Counts, Indicator
+from familiekontakten.statistics.indicator import Counts, Indicator, Printed
 from familiekontakten.statistics.period import Period
-from familiekontakten.statistics.units import Course, Family, Scope, Volunteer
+from familiekontakten.statistics.units import Course, Enquiry, Family, Scope, Volunteer
 
 Figures = Mapping[str, Counts]
 """What was counted, by indicator and category."""
@@ -27,6 +27,12 @@ class Units:
     families: tuple[Family, ...] = ()
     volunteers: tuple[Volunteer, ...] = ()
     courses: tuple[Course, ...] = ()
+    enquiries: tuple[Enquiry, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[tuple[Any, ...], ...]:
+        """By what they are, as the fields stand."""
+        return (self.families, self.volunteers, self.courses, self.enquiries)
 
     def within(self, scope: Scope) -> "Units":
         """The units as these departments know them."""
@@ -34,6 +40,7 @@ class Units:
             tuple(part for one in self.families if (part := one.within(scope)).cases),
             tuple(seen for one in self.volunteers if (seen := one.within(scope)).departments),
             tuple(course for course in self.courses if course.department in scope),
+            tuple(enquiry for enquiry in self.enquiries if enquiry.department in scope),
         )
 
 
@@ -44,20 +51,33 @@ class Indicators:
     families: tuple[Indicator[Family], ...] = ()
     volunteers: tuple[Indicator[Volunteer], ...] = ()
     courses: tuple[Indicator[Course], ...] = ()
+    enquiries: tuple[Indicator[Enquiry], ...] = ()
 
     @property
     def every(self) -> tuple[Indicator[Any], ...]:
-        """All of them, in printing order."""
-        return (*self.families, *self.volunteers, *self.courses)
+        """All of them, in printing order, each once: one may count several kinds of units."""
+        return tuple(dict.fromkeys((*self.families, *self.volunteers, *self.courses, *self.enquiries)))
+
+    def only(self, printed: Printed) -> "Indicators":
+        """Those made so often: MONTH or YEAR, and BOTH."""
+        return Indicators(
+            *(tuple(one for one in kind if one.printed in (printed, Printed.BOTH)) for kind in self.kinds)
+        )
+
+    @property
+    def kinds(self) -> tuple[tuple[Indicator[Any], ...], ...]:
+        """By what they count, as the fields stand."""
+        return (self.families, self.volunteers, self.courses, self.enquiries)
 
 
 def figures(units: Units, period: Period, counted: Indicators) -> Figures:
     """What these units add up to. Every indicator is there, with no categories where nothing was counted."""
-    return {
-        **_added(units.families, counted.families, period),
-        **_added(units.volunteers, counted.volunteers, period),
-        **_added(units.courses, counted.courses, period),
-    }
+    added: dict[str, Counter[str]] = {one.id: Counter() for one in counted.every}
+    for units_of_kind, kind in zip(units.kinds, counted.kinds, strict=True):
+        for one in kind:
+            for unit in units_of_kind:
+                added[one.id].update(one.counts(unit, period))
+    return {name: dict(sorted(counts.items())) for name, counts in added.items()}
 
 
 def plus(one: Figures, other: Figures) -> Figures:
@@ -68,18 +88,6 @@ def plus(one: Figures, other: Figures) -> Figures:
 def minus(one: Figures, other: Figures) -> Figures:
     """One without the other; what becomes nothing is left out."""
     return {name: _combined(one.get(name, {}), other.get(name, {}), -1) for name in sorted({*one, *other})}
-
-
-def _added(units: Iterable[Any], counted: Iterable[Indicator[Any]], period: Period) -> Figures:
-    every = tuple(units)
-    return {one.id: _sum(one.count(unit, period) for unit in every) for one in counted}
-
-
-def _sum(each: Iterable[Counts]) -> Counts:
-    total: Counter[str] = Counter()
-    for counts in each:
-        total.update(counts)
-    return dict(sorted(total.items()))
 
 
 def _combined(one: Counts, other: Counts, sign: int) -> Counts:

@@ -16,10 +16,13 @@ from familiekontakten.languages.catalogue import translate
 from familiekontakten.statistics.period import Period
 
 ONE = ""
-"""The only category of an indicator that has none."""
+"""The only category of an indicator that has none; beside categories that overlap, the number of units."""
 
 UNKNOWN = "?"
 """The category of units whose value is not known: printed beside a share, in neither part nor whole."""
+
+OUTSIDE = "outside"
+"""The category of a known value that no printed category takes: in the whole, in no part."""
 
 Counts = Mapping[str, int]
 U = TypeVar("U")
@@ -28,16 +31,21 @@ U = TypeVar("U")
 class Kind(StrEnum):
     """What is printed.
 
-    COUNT a number; SHARE of the known units; MENTIONS the share of all answers given; DAYS a median, a 90th percentile
-    and n, from exact counts of each number of days; COHORT "yes" of "yes" and "no"; HOURS from sevenths of a minute.
+    COUNT a number; SHARE of the known units; MENTIONS the share of all answers given, ASKED the share of those asked
+    (both several answers, ONE the number asked); DAYS a median, a 90th percentile and n, from exact counts of each
+    number of days; COHORT "yes" of "yes" and "no", once ripe; HOURS from sevenths of a minute; RATIO "part" of "whole";
+    AVERAGE hundredths of a position times days, over the days of the period.
     """
 
     COUNT = "count"
     SHARE = "share"
     MENTIONS = "mentions"
+    ASKED = "asked"
     DAYS = "days"
     COHORT = "cohort"
     HOURS = "hours"
+    RATIO = "ratio"
+    AVERAGE = "average"
 
 
 class Base(StrEnum):
@@ -49,11 +57,25 @@ class Base(StrEnum):
 
 class Time(StrEnum):
     """FLOW: what happened in the period; months add up. DISTINCT: units once a period; months never add up.
-    STOCK: as it stood on the evening of the last day."""
+    STOCK: as it stood on the evening of the last day. SO_FAR: the year up to that evening. YEARS: one number a year."""
 
     FLOW = "flow"
     DISTINCT = "distinct"
     STOCK = "stock"
+    SO_FAR = "so_far"
+    YEARS = "years"
+
+
+class Public(StrEnum):
+    """What the public may see. OPEN: as it is. HEADLINE: exact for the nation, a department's once a year to the
+    nearest 5. ROUNDED: the nation's to the nearest 5, nothing of one department. PLACES: municipalities from 5 and up.
+    INTERNAL: nothing. What is below 5 reads "færre enn 5" everywhere (disclosure rules)."""
+
+    OPEN = "open"
+    HEADLINE = "headline"
+    ROUNDED = "rounded"
+    PLACES = "places"
+    INTERNAL = "internal"
 
 
 class Printed(StrEnum):
@@ -90,10 +112,10 @@ class Categories:
     group: Callable[[str], str] = str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Indicator(Generic[U]):
     """`defined`: the definition in words (Norwegian; translated by the catalogue). `missing`: what becomes of unknown
-    values. `published`: the reports that print it."""
+    values. `published`: the reports that print it. `ripe`: days after the period before a cohort is printed."""
 
     id: str
     names: Names
@@ -105,12 +127,33 @@ class Indicator(Generic[U]):
     printed: Printed = Printed.BOTH
     missing: str
     categories: tuple[Categories, ...] = ()
+    public: Public = Public.ROUNDED
     published: str = ""
+    ripe: int = 0
 
     def categories_in(self, year: int) -> Categories | None:
         """The categories that a report year uses; None where the indicator is one number."""
         fitting = [one for one in self.categories if one.since <= year]
         return max(fitting, key=lambda one: one.since) if fitting else None
+
+    def counts(self, unit: U, period: Period) -> Counts:
+        """What a unit adds, in the categories of the period's year."""
+        counted, categories = self.count(unit, period), self.categories_in(period.year)
+        return grouped(counted, categories.group) if counted and categories else counted
+
+
+def grouped(counts: Counts, group: Callable[[str], str]) -> Counts:
+    """The same counts in wider categories; the number of units and the unknown stay what they are."""
+    added: dict[str, int] = {}
+    for code, number in counts.items():
+        wider = code if code in (ONE, UNKNOWN) else group(code)
+        added[wider] = added.get(wider, 0) + number
+    return added
+
+
+def yes_no(value: bool | None) -> str | None:
+    """The code of a value that is true or not, None where it is not known."""
+    return None if value is None else ("yes" if value else "no")
 
 
 def one_if(true: bool) -> Counts:

@@ -71,6 +71,12 @@ def completed_months(first: date, last: date) -> int:
     return months - (last.day < first.day)
 
 
+def months_earlier(day: date, months: int) -> date:
+    """The same day of the month so many months earlier, or that month's last day: 31 May, three months: 28 February."""
+    name = months_before(month_of_day(day), months)
+    return min(first_day(name) + timedelta(days=day.day - 1), month(name).last)
+
+
 def days_before(day: date, days: int) -> date:
     """The day so many days earlier."""
     return day - timedelta(days=days)

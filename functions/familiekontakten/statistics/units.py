@@ -15,12 +15,32 @@ Scope = Collection[str]
 """The departments that a figure is about, by id."""
 
 
+def touches(start: date | None, end: date | None, period: Period) -> bool:
+    """Whether something that lasted had a day in the period, both its ends included; None: still going on."""
+    return start is not None and start <= period.last and (end is None or end >= period.first)
+
+
+def goes_on(start: date | None, end: date | None, day: date) -> bool:
+    """Whether something has begun and goes on after a day: what has its last day then has ended."""
+    return start is not None and start <= day and (end is None or end > day)
+
+
 @dataclass(frozen=True)
 class Visit:
-    """A visit that was held and logged."""
+    """A visit that was held and logged. `minutes`: nought where its length was not written."""
 
     on: date
     minutes: int
+    entered: date | None = None
+
+
+@dataclass(frozen=True)
+class Log:
+    """How a department keeps its visits. `kept`: at all. `complete`: months ("2026-10") it promises to have logged
+    wholly, where a match without visits had none (indicator definitions, "hours rule")."""
+
+    kept: bool = False
+    complete: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,14 +55,15 @@ class Match:
     weekly_minutes: int | None = None
     visits: tuple[Visit, ...] = ()
     reviewed_on: tuple[date, ...] = ()
+    entered: date | None = None
 
     def active(self, period: Period) -> bool:
         """Whether it had at least one day in the period, its first and last day included."""
-        return self.start is not None and self.start <= period.last and (self.end is None or self.end >= period.first)
+        return touches(self.start, self.end, period)
 
     def runs_after(self, day: date) -> bool:
         """Whether it has begun and goes on after a day: a match whose last day it is has ended."""
-        return self.start is not None and self.start <= day and (self.end is None or self.end > day)
+        return goes_on(self.start, self.end, day)
 
 
 @dataclass(frozen=True)
@@ -67,6 +88,8 @@ class Case:
     close_reason: str | None = None
     forwarded: tuple[Forwarding, ...] = ()
     matches: tuple[Match, ...] = ()
+    log: Log = Log()
+    entered: date | None = None
 
     def closed_by(self, day: date) -> bool:
         """Whether it was closed on a day or before."""
@@ -160,6 +183,7 @@ class Volunteer:
     approved: date | None = None
     left: date | None = None
     left_reason: str | None = None
+    entered: date | None = None
     engagements: tuple[Engagement, ...] = ()
     courses: tuple[Participation, ...] = ()
 
@@ -184,21 +208,28 @@ class Volunteer:
 
     def active(self, period: Period) -> bool:
         """Whether they visited a family in the period: the SV(P) of the definitions."""
-        return any(
-            one.start is not None and one.start <= period.last and (one.end is None or one.end >= period.first)
-            for one in self.engagements
-        )
+        return any(touches(one.start, one.end, period) for one in self.engagements)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Course:
-    """A preparation course."""
+    """A preparation course. `minutes`: its length as taught."""
 
     id: str
     department: str
     start: date | None = None
     end: date | None = None
-    hours: float | None = None
+    minutes: int | None = None
     cancelled: bool = False
-    participants: tuple[str, ...] = ()
-    completed: tuple[str, ...] = ()
+    entered: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Enquiry:
+    """An enquiry as it came. `department`: who got it, NATIONAL where no department serves the municipality."""
+
+    id: str
+    department: str
+    on: date | None = None
+    kind: str | None = None
+    municipality: str | None = None
