@@ -1,0 +1,52 @@
+"""What a department's facts add up to in one month or year, with what the nation's figure needs besides. Pure."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+from familiekontakten.statistics.facts.fact import Row
+from familiekontakten.statistics.figures import Figures
+from familiekontakten.statistics.period import Period, month, year
+
+
+def period_of(name: str) -> Period:
+    """The period called "2026-10" or "2026". Raises ValueError."""
+    return year(int(name)) if name.isdecimal() and len(name) == 4 else month(name)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Folded:
+    """`period` is "2026-10" or "2026". `figures` of the period, up to `as_of`; `so_far` of the year up to its end (the
+    same as `figures` for a year).
+
+    `shared`: the rows of families and volunteers that stand in another department too, see `nation`. `facts`: how many
+    facts were counted. `definitions`: their version. `digest`: of all that, so that equal means equal.
+    """
+
+    department: str
+    period: str
+    as_of: date
+    definitions: str
+    facts: int
+    figures: Figures = field(default_factory=dict)
+    so_far: Figures = field(default_factory=dict)
+    shared: tuple[Row, ...] = ()
+    digest: str = ""
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON has it."""
+        return {**asdict(self), "as_of": self.as_of.isoformat(), "shared": list(self.shared)}
+
+    @classmethod
+    def of_plain(cls, plain: Mapping[str, Any]) -> "Folded":
+        """What `plain` gave."""
+        return cls(**{**plain, "as_of": date.fromisoformat(plain["as_of"]), "shared": tuple(plain["shared"])})
+
+
+def sealed(folded: Folded) -> Folded:
+    """The same with its digest."""
+    content = json.dumps(replace(folded, digest="").plain(), sort_keys=True, separators=(",", ":"))
+    return replace(folded, digest=sha256(content.encode()).hexdigest())
