@@ -10,7 +10,8 @@ STYLES = Path(__file__).resolve().parent / "styles"
 # One file is sent, so that a form page stays within six requests; several are kept, so that each has one subject.
 SHEETS = {
     "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "print"),
-    "workspace.css": ("palette", "page", "forms", "workspace"),
+    "workspace.css": ("palette", "page", "forms", "workspace", "charts"),
+    "charts.css": ("charts",),  # beside site.css, on the pages that have charts
 }
 
 
