@@ -20,7 +20,7 @@ run: .venv/for-running ## build and serve everything on this machine, until Ctrl
 
 test: .venv/for-testing ## all tests but the long ones, and all checks
 	$(MAKE) check
-	$(BIN)/pytest --ignore tests/faults --numprocesses auto --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest --ignore tests/faults --numprocesses 4 --dist loadfile
 	@$(MAKE) --no-print-directory test-second-database
 
 test-second-database: .venv/for-testing ## the record layer against Amazon's own DynamoDB Local, where .ci/install put it

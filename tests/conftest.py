@@ -13,6 +13,21 @@ from tests.stack import Stack, running
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
+LONG = tuple(
+    f"tests/{path}"
+    for path in (
+        "browser/test_whole_journey.py",
+        "browser/test_journeys.py",
+        "histories/",
+        "gate/test_canary",
+        "infrastructure/test_running.py",
+        "browser/test_every_page.py",
+        "gate/test_isolation.py",
+        "gate/test_rooms_by_role.py",
+    )
+)
+"""The folders and files that take longest: half a minute and more."""
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Compiles the catalogues before anything is translated: what a fresh clone has not, a process keeps as missing.
@@ -21,6 +36,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     if not hasattr(config, "workerinput"):
         compile_catalogues()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first, so that at the end no process waits for one that began late; otherwise as shuffled."""
+    items.sort(key=lambda item: not item.nodeid.startswith(LONG))
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ from tests.cases.test_doing import CARD, WELL, WISHES
 from tests.forms.answers import changed
 from tests.gate.canary import Canaries
 from tests.gate.office import SPOKEN, staff_forms, writer
-from tests.gate.walked import NOBODYS
 from tests.journeys.a_family import TODAY, Family, typed, weeks
 from tests.journeys.filled_in import filled_in
 from tests.journeys.matched import NEXT_WEEK, Ready, act, made_link, matched, propose, ready_in, version
@@ -60,7 +59,7 @@ class OfficeDay:
         self.answered(
             "forward",
             *CALLED,
-            *ONWARD,
+            ("service", "family_counselling"),
             ("consent_purpose", "yes"),
             ("consent_on", typed(TODAY)),
             ("consent_how", "oral"),
@@ -174,7 +173,7 @@ class OfficeDay:
     def everything_is_mistyped(self, reference: str) -> None:
         """Every form, about something that is there and about something that is not; and addresses that nobody has."""
         for form in staff_forms():
-            for one in (reference, NOBODYS):
+            for one in (reference, self.canaries.word()):
                 if "{" in form.path or one == reference:
                     self.clara.mistype(form, one)
         self.drift.mistype(next(form for form in staff_forms() if form.name == "emergency"), "")
@@ -184,4 +183,4 @@ class OfficeDay:
             "/workspace/volunteers?state={}",
             "/workspace/export/{}",
         ):
-            self.clara.get(path.format(NOBODYS))
+            self.clara.get(path.format(self.canaries.word()))

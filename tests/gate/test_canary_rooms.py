@@ -12,8 +12,8 @@ from tests.gate.office import address, free, staff_forms
 from tests.gate.office_day import OfficeDay
 from tests.stack import Stack, running
 
-SENT_BACK = frozenset({"/workspace/volunteers/{reference}/stop-wish", "/workspace/enquiries/{reference}/forward"})
-"""Offered only to who wished to stop; and one that is only sent back on this day. Their words are searched for too."""
+SENT_BACK = frozenset({"/workspace/volunteers/{reference}/stop-wish"})
+"""Offered only to who wished to stop. Its words are searched for too."""
 Seen = tuple[OfficeDay, sinks.Traces]
 
 

@@ -83,8 +83,9 @@ def _forms(
     shown: list[Form] = []
     if case.state is CaseState.WAITING:
         asked = propose_form(case.id, ranked, known)
-        typed = sent is not None and sent.form == asked.name
-        shown = [asked if typed else forms.without_needless(asked), forms.LIFT.at(reference=case.id)]
+        typed, _ = _kept(asked, sent)
+        said = any((typed or {}).get("override", ()))  # nothing that was typed may go, needed or not
+        shown = [asked if said else forms.without_needless(asked), forms.LIFT.at(reference=case.id)]
     if case.state is CaseState.MATCH_PROPOSED:
         shown = [forms.ANSWERED.at(reference=case.id), forms.START.at(reference=case.id)]
     return {form.name: (form, *_kept(form, sent), case.version) for form in shown}

@@ -20,18 +20,6 @@ OTHER_HELP = (
 )
 """Annual report 2019: help before and after Home-Start."""
 
-SERVICES = (
-    *OTHER_HELP[:5],
-    Choice("crisis_centre", N_("Krisesenter")),
-    Choice("dps", N_("DPS")),
-    Choice("bup", N_("BUP")),
-    Choice("doctor", N_("Lege")),
-    Choice("kindergarten", N_("Barnehage")),
-    Choice("nav", N_("NAV")),
-    Choice("other", N_("Annen hjelp")),
-)
-"""Where families are helped on to (annual report 2011)."""
-
 WELLBEING = (
     N_("Har overskudd i hverdagen"),
     N_("Er trygg som forelder"),

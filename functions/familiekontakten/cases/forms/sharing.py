@@ -1,9 +1,10 @@
 """The forms of consent, and of helping a family on to another service."""
 
-from familiekontakten.cases.forms.asked import SERVICES, coming, form, one_of, past, some_of, words
+from familiekontakten.cases.forms.asked import coming, form, one_of, past, some_of, words
 from familiekontakten.cases.onward import NAMES, OnwardState
 from familiekontakten.forms.field import Choice, Field
 from familiekontakten.languages.catalogue import N_
+from familiekontakten.workspace.services import SERVICES
 
 SCOPE = (
     Choice("contact", N_("Navn og telefonnummer")),

@@ -3,6 +3,7 @@
 from familiekontakten.enquiries.desk.answering_forms import ANSWERED, NOTE, PATH
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form
 from familiekontakten.languages.catalogue import N_
+from familiekontakten.workspace.services import SERVICES
 
 DECLINE = Form(
     "decline",
@@ -38,21 +39,6 @@ DECLINE = Form(
     honeypot="",
     path=PATH,
 )
-
-SERVICES = (
-    Choice("health_station", N_("Helsestasjonen")),
-    Choice("child_welfare", N_("Barnevernstjenesten")),
-    Choice("family_counselling", N_("Familievernkontoret")),
-    Choice("ppt", N_("PPT")),
-    Choice("mental_health_adults", N_("DPS, psykisk helse for voksne")),
-    Choice("mental_health_children", N_("BUP, psykisk helse for barn og unge")),
-    Choice("crisis_centre", N_("Krisesenteret")),
-    Choice("doctor", N_("Fastlegen")),
-    Choice("nav", N_("NAV")),
-    Choice("voluntary", N_("En frivillig organisasjon")),
-    Choice("other", N_("Noen andre")),
-)
-"""To whom families are helped on (annual report 2011 names some of them). To be confirmed by HSFN."""
 
 # Confidential information leaves the department only with the parents' consent, and only to help the family
 # (declaration of principles, section 9). The consent names who receives it and what for.
