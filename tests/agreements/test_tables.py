@@ -16,12 +16,13 @@ from familiekontakten.links.records import InboundRecord, LinkRecord
 from familiekontakten.open_courses.records import OpenCourseRecord
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts.records import AttemptRecord, ReceiptRecord
-from familiekontakten.statistics.records import EditionRecord
+from familiekontakten.statistics.approvals.records import ApprovalRecord
+from familiekontakten.statistics.editions.records import EditionRecord
 from familiekontakten.casebook.table import DataKeyRow, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
-models += [LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord]
+models += [LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))

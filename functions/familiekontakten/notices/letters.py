@@ -9,8 +9,8 @@
     address_returned    the national office    mail to a department's address has come back for good
     opening_asked       the department         an operator asks it to open itself in an emergency
     opening_opened      the department         it has; and to the data protection officers
-    month_counted       the department         a month has been counted; to the national office also for the nation
 
+That a month has been counted is told in statistics/editions/letter.py: colleagues read it in their own language.
 Subjects are fixed, so that a list of mails on a locked screen tells nothing. A receipt does not even name us: somebody
 else may read the sender's mail. It is in the language of the form; mails between ourselves are in Norwegian only, and
 so are not in the catalogues: nobody should have to translate them before a language can be published.
@@ -21,7 +21,7 @@ from datetime import date
 
 from familiekontakten.enquiries.reference import written
 from familiekontakten.languages.catalogue import N_, translate
-from familiekontakten.languages.dates import written_date, written_month
+from familiekontakten.languages.dates import written_date
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.notices.figures import Report
 
@@ -163,20 +163,6 @@ def opening_opened(site: str, department: str, path: str) -> Letter:
         ),
         f"{site}/workspace/{path}",
         "Logg inn og se",
-    )
-
-
-def month_counted(site: str, whose: str, month: str, so_far: bool, report: Report) -> Letter:
-    """The figures of a month for `whose`: a department's name, or the nation. `so_far`: the month is not over yet."""
-    name = written_month(month, SOURCE)
-    whole = (f"Her er tallene for {whose} i {name}.", "Tallene er låst, og endrer seg ikke om noe blir rettet senere.")
-    part = (f"Her er tallene for {whose} så langt i {name}.", "De endelige tallene kommer når måneden er over.")
-    return Letter(
-        "Månedens tall",
-        part if so_far else whole,
-        f"{site}/tall/",
-        "Slik teller vi",
-        report=report,
     )
 
 

@@ -5,7 +5,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 
-from familiekontakten.notices.figures import Report, Row
+from familiekontakten.notices.figures import Report, Row, Table
 from familiekontakten.notices.letters import Letter
 
 BAR = 20
@@ -29,23 +29,23 @@ def mail_of(letter: Letter, html: str, sender: str, recipients: Sequence[str]) -
 
 
 def text_of(letter: Letter) -> str:
-    """The letter as plain text, the report as lines with bars of characters."""
+    """The letter as plain text, the report's tables as lines with bars of characters."""
     report = [_lines(letter.report)] if letter.report else []
     return "\n\n".join([*letter.paragraphs, *report, f"{letter.link_text}:\n{letter.link}"]) + "\n"
 
 
 def _lines(report: Report) -> str:
-    width = max((len(row.label) for section in report.sections for row in section.rows), default=0)
-    lines = [" | ".join(report.months)]
-    for section in report.sections:
-        lines += ["", section.heading.upper(), *(_line(row, width) for row in section.rows)]
-    return "\n".join([*lines, *_remarks(report)])
+    tables = ["\n".join(_table(table)) for table in report.tables]
+    return "\n\n".join([*tables, *report.remarks])
+
+
+def _table(table: Table) -> Iterator[str]:
+    width = max((len(row.label) for section in table.sections for row in section.rows), default=0)
+    yield " | ".join(table.columns)
+    for section in table.sections:
+        yield from ("", section.heading.upper(), *(_line(row, width) for row in section.rows))
 
 
 def _line(row: Row, width: int) -> str:
-    numbers = " | ".join("–" if number is None else str(number) for number in row.numbers)
-    return f"{row.label:<{width}}  {'█' * round(row.bar * BAR / 100):<{BAR}}  {numbers}"
-
-
-def _remarks(report: Report) -> Iterator[str]:
-    yield from ("", *report.remarks) if report.remarks else ()
+    bar = "" if row.bar is None else "█" * round(row.bar * BAR / 100)
+    return f"{row.label:<{width}}  {bar:<{BAR}}  {' | '.join(filter(None, row.numbers))}"

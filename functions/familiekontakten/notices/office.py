@@ -1,13 +1,15 @@
 """What a run of the sweep looks things up in: departments, figures, and the key that opens senders' addresses."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
+from functools import cache
 
 from familiekontakten.access.records import all_staff
-from familiekontakten.access.roles import Grant, Role, held, roles_in
+from familiekontakten.access.roles import Grant, Role, Staff, held, roles_in
 from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings
+from familiekontakten.languages.language import SOURCE
 from familiekontakten.notices.delivery import SERVICE_TROUBLE
 from familiekontakten.notices.writing import Office
 from familiekontakten.outbox.due import Due
@@ -15,7 +17,7 @@ from familiekontakten.outbox.records import TABLE_TROUBLE
 from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import unseal
 from familiekontakten.sealing.records import sending_private_key
-from familiekontakten.statistics.records import frozen
+from familiekontakten.statistics.editions.records import edition
 
 CLOUD_TROUBLE = (*SERVICE_TROUBLE, *TABLE_TROUBLE)
 """What is raised when something that is asked over the network refuses or is away."""
@@ -38,7 +40,19 @@ def open_office(today: date) -> Office:
         """The data protection officers of today."""
         return tuple(one.email for one in all_staff() if Role.DATA_PROTECTION_OFFICER in roles_in(one, NATIONAL, today))
 
-    return Office(settings.site_url(), departments, open_address, frozen, deputies, officers)
+    everybody = cache(all_staff)  # a month is told to every department in one run
+
+    def language(department: str) -> str:
+        return language_in(everybody(), department, today)
+
+    return Office(settings.site_url(), departments, open_address, edition, language, deputies, officers)
+
+
+def language_in(staff: Iterable[Staff], department: str, today: date) -> str:
+    """What a department's coordinators, or those of the national office, all read; bokmål where they differ."""
+    readers = {Role.COORDINATOR, Role.NATIONAL_OFFICE}
+    languages = {one.language for one in staff if readers & set(roles_in(one, department, today))}
+    return languages.pop() if len(languages) == 1 else SOURCE
 
 
 def stands_in(grant: Grant, department: str) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from familiekontakten.departments.department import NATIONAL, Department
 from familiekontakten.enquiries.urgency import AFTER, PARTS
-from familiekontakten.months import day_of, months_before
+from familiekontakten.languages.language import SOURCE
+from familiekontakten.months import day_of
 from familiekontakten.notices import letters
-from familiekontakten.notices.figures import COLUMNS, report_of
 from familiekontakten.notices.letters import Letter
 from familiekontakten.outbox.due import (
     ANSWERED,
@@ -24,7 +24,8 @@ from familiekontakten.outbox.due import (
     Due,
 )
 from familiekontakten.receipts.receipt import ANSWER_WITHIN
-from familiekontakten.statistics.month import FINISHED, NATION, SO_FAR, Figures
+from familiekontakten.statistics.editions.edition import Edition
+from familiekontakten.statistics.editions.letter import month_counted
 from familiekontakten.working_days import add_working_days
 
 Addressed = tuple[Letter, tuple[str, ...]]
@@ -36,15 +37,17 @@ class NobodyToTell(LookupError):
 
 @dataclass(frozen=True)
 class Office:
-    """Where writing looks things up. `open_address` unseals a sender's address, `frozen` finds a month's figures,
-    `deputies` the addresses of those who stand in for a department's coordinator today, `officers` those of the data
-    protection officers.
+    """Where writing looks things up. `open_address` unseals a sender's address, `edition` finds the frozen figures of a
+    month, `language` is what the coordinators of a department, or the national office, read; `deputies` are the
+    addresses of those who stand in for a department's coordinator today, `officers` those of the data protection
+    officers.
     """
 
     site: str
     departments: Mapping[str, Department]
     open_address: Callable[[Due], str]
-    frozen: Callable[[str, str, int], Figures | None]
+    edition: Callable[[str, str, int], Edition]
+    language: Callable[[str], str] = lambda _: SOURCE
     deputies: Callable[[str], tuple[str, ...]] = lambda _: ()
     officers: Callable[[], tuple[str, ...]] = tuple
 
@@ -109,11 +112,10 @@ def _bounced(due: Due, office: Office) -> Addressed:
 
 
 def _month(due: Due, office: Office) -> Addressed:
-    whose, _, edition = due.id.rpartition("#")
-    name = "hele landet" if whose == NATION else _name(due, office)
-    now, *earlier = (months_before(due.month, n) for n in COLUMNS)
-    columns = [office.frozen(whose, now, int(edition)), *(office.frozen(whose, m, FINISHED) for m in earlier)]
-    letter = letters.month_counted(office.site, name, due.month, int(edition) == SO_FAR, report_of(due.month, columns))
+    whose, _, number = due.id.rpartition("#")
+    names = {known.id: known.name for known in office.departments.values()}
+    edition = office.edition(whose, due.month, int(number))
+    letter = month_counted(office.site, names, edition, office.language(due.department))
     return letter, _addresses(due.department, office) or _national(office)
 
 

@@ -1,7 +1,11 @@
 """Closing a month: each department's figures are frozen once, then the nation's, and mailed to whom they concern.
 
-Interrupted anywhere and run again, it goes on where it stopped: what is frozen stands, and its mail was made due in the
-same transaction.
+For each department it reads the same number of items whatever the number of records: its folded figures, and of each
+month up to a year back what was frozen and what stands now (editions/material.py). Only where the figures are missing,
+or older than the last day they are about, its facts are folded first.
+
+Interrupted anywhere and run again, it goes on where it stopped: an edition, the next editions of earlier months that
+were corrected since, and the mail that tells of all of them are one transaction (editions/freezing.py).
 """
 
 from datetime import datetime
@@ -9,12 +13,10 @@ from datetime import datetime
 from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import tracing
-from familiekontakten.enquiries.enquiry import Enquiry
-from familiekontakten.enquiries.records import enquiries_of
-from familiekontakten.months import day_of, first_day, month_of, months_before
-from familiekontakten.outbox.due import MONTH, Due
-from familiekontakten.statistics.month import FINISHED, NATION, SO_FAR, Fact, Figures, count, total
-from familiekontakten.statistics.records import all_frozen, freeze
+from familiekontakten.months import first_day, month_of, months_before
+from familiekontakten.statistics.editions.edition import FIRST, NATION, SO_FAR
+from familiekontakten.statistics.editions.freezing import close_country, close_department
+from familiekontakten.statistics.editions.material import Material, gathered
 
 NEW, STOOD, FAILED = "new", "stood", "failed"
 
@@ -30,21 +32,21 @@ class MonthUnfinished(RuntimeError):
 def close_month(month: str, now: datetime) -> dict[str, int]:
     """Freezes and mails the figures of a month such as "2026-10"; tells how many editions were new and how many stood.
 
-    A month that is not over yet gets an edition "so far", which never stands in the way of the finished one.
+    A month that is not over yet gets an edition "so far", which never stands in the way of the first one.
     Raises MonthNotBegun, ValueError when `month` is not written so, MonthUnfinished, and PynamoDB's exceptions when a
     table is away.
     """
     first_day(month)
     if month > month_of(now):
         raise MonthNotBegun(month)
-    edition = FINISHED if month < month_of(now) else SO_FAR
-    standing = all_frozen(month, edition)
-    departments = [department.id for department in all_departments()]
-    outcomes = [_closed(d, month, edition, now) for d in departments if d not in standing]
+    number = FIRST if month < month_of(now) else SO_FAR
+    departments = tuple(department.id for department in all_departments() if department.id != NATIONAL)
+    material = gathered(month, number, departments, now)
+    outcomes = [_closed(department, material) for department in departments]
     if FAILED in outcomes:
         raise MonthUnfinished(f"{outcomes.count(FAILED)} of {len(departments)}")
-    outcomes.append(_freeze(NATION, month, edition, total(all_frozen(month, edition).values()), now))
-    return {"frozen": outcomes.count(NEW), "stood": len(departments) + 1 - outcomes.count(NEW)}
+    outcomes.append(STOOD if NATION in material.standing else _told(close_country(material)))
+    return {"frozen": outcomes.count(NEW), "stood": outcomes.count(STOOD), "folded": len(material.folded)}
 
 
 def previous_month(now: datetime) -> str:
@@ -52,31 +54,16 @@ def previous_month(now: datetime) -> str:
     return months_before(month_of(now), 1)
 
 
-def fact_of(enquiry: Enquiry, now: datetime) -> Fact:
-    """What an enquiry adds to the figures as they are known `now`. Erased before it was answered means withdrawn."""
-    answered = enquiry.answered_at if enquiry.answered_at and enquiry.answered_at <= now else None
-    return Fact(
-        form=enquiry.form,
-        source=enquiry.source,
-        language=enquiry.language,
-        received=day_of(enquiry.received_at),
-        answered=day_of(answered) if answered else None,
-        withdrawn=not enquiry.sealed and not answered,
-        set_aside=enquiry.set_aside,
-    )
-
-
-def _closed(department: str, month: str, edition: int, now: datetime) -> str:
+def _closed(department: str, material: Material) -> str:
+    if department in material.standing:
+        return STOOD
     try:
         with tracing.step("count"):
             tracing.note(department=department)
-            figures = count(fact_of(enquiry, now) for enquiry in enquiries_of(department, month))
-            return _freeze(department, month, edition, figures, now)
+            return _told(close_department(department, material))
     except Exception:  # one department's trouble keeps no other from its figures; the trace has the class
         return FAILED
 
 
-def _freeze(whose: str, month: str, edition: int, figures: Figures, now: datetime) -> str:
-    reader = NATIONAL if whose == NATION else whose
-    mail = Due(MONTH, f"{whose}#{edition}", now, reader, month=month)
-    return NEW if freeze(whose, month, edition, figures, now, mail) else STOOD
+def _told(new: bool) -> str:
+    return NEW if new else STOOD

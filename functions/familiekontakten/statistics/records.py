@@ -1,32 +1,16 @@
-"""What stands in the table `statistics` (table.py): facts, registers, figures. And, for now, the frozen editions.
+"""What stands in the table `statistics` (table.py): facts, registers, figures. Frozen ones: editions/records.py.
 
 Questions asked: the facts of a department (one paged Query), the registers of a set, one department's figures of a
 month or year, everybody's (one Query, whatever the number of records).
-
-    partition       sort                  attributes
-    month#2026-10   department#moss#1     figures (numbers only, see month.py), frozen_at
-    month#2026-10   nation#1              the same, the departments' editions added up
-
-The number at the end is the edition (month.py).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
-from datetime import datetime
+from collections.abc import Iterable, Sequence
 
-from pynamodb.attributes import JSONAttribute, UnicodeAttribute, UTCDateTimeAttribute
 from pynamodb.connection import Connection
-from pynamodb.exceptions import TransactWriteError
-from pynamodb.transactions import TransactWrite
 
 from familiekontakten.casebook.also import Also, delete, put
-from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table, connection
-from familiekontakten.outbox.due import Due
-from familiekontakten.outbox.records import DueRecord
 from familiekontakten.statistics.facts.fact import Fact, Row, rows_of
 from familiekontakten.statistics.fold.folded import Folded
-from familiekontakten.statistics.month import FINISHED, NATION, Figures
 from familiekontakten.statistics.table import StatisticsRow, statistics_rows
 
 DEPARTMENT = "department#"
@@ -117,6 +101,12 @@ def national(set_: str, period: str) -> list[Folded]:
     return [Folded.of_plain(row.folded) for row in found]
 
 
+def digests(set_: str, period: str) -> dict[str, str]:
+    """What tells each department's figures of a period from others, without the figures. One Query."""
+    found = StatisticsRow.query(_figures_of(set_, period), consistent_read=True, attributes_to_get=["sort", "digest"])
+    return {row.sort.removeprefix(DEPARTMENT): row.digest for row in found}
+
+
 def _facts_of(set_: str, department: str) -> str:
     return f"facts#{set_}#{department}"
 
@@ -136,52 +126,3 @@ def _fact_row(model: type[StatisticsRow], set_: str, department: str, fact: Fact
 def _fact(row: StatisticsRow) -> Fact:
     kind, _, thing_id = row.sort.partition("#")
     return Fact(kind, thing_id, tuple(row.rows), bool(row.shared))
-
-
-class EditionRecord(Table):
-    """One edition; see the module's table."""
-
-    class Meta(Storage):
-        table_name = settings.table("statistics")
-
-    partition = UnicodeAttribute(hash_key=True)
-    sort = UnicodeAttribute(range_key=True)
-    figures = JSONAttribute()
-    frozen_at = UTCDateTimeAttribute()
-
-
-def key_of(whose: str, month: str, edition: int) -> tuple[str, str]:
-    """Partition and sort key of an edition; `whose` is a department's id or NATION."""
-    return f"month#{month}", f"{NATION if whose == NATION else 'department#' + whose}#{edition}"
-
-
-def freeze(whose: str, month: str, edition: int, figures: Figures, now: datetime, mail: Due) -> bool:
-    """Stores an edition and makes its mail due: all or nothing. False when the edition stood already."""
-    row = EditionRecord(*key_of(whose, month, edition), figures=asdict(figures), frozen_at=now)
-    try:
-        with TransactWrite(connection=connection()) as write:
-            write.save(row, condition=EditionRecord.partition.does_not_exist())
-            write.save(DueRecord.of(mail))
-    except TransactWriteError as refused:
-        if not any(reason and reason.code == "ConditionalCheckFailed" for reason in refused.cancellation_reasons):
-            raise
-        return False
-    return True
-
-
-def frozen(whose: str, month: str, edition: int = FINISHED) -> Figures | None:
-    """The figures of an edition, None where it was never frozen."""
-    try:
-        row = EditionRecord.get(*key_of(whose, month, edition), consistent_read=True)
-    except EditionRecord.DoesNotExist:
-        return None
-    return Figures(**row.figures)
-
-
-def all_frozen(month: str, edition: int) -> dict[str, Figures]:
-    """All departments' figures of a month, by department."""
-    rows: Iterator[EditionRecord] = EditionRecord.query(
-        f"month#{month}", EditionRecord.sort.startswith("department#"), consistent_read=True
-    )
-    parts = ((row.sort.split("#"), row.figures) for row in rows)
-    return {department: Figures(**figures) for (_, department, number), figures in parts if number == str(edition)}

@@ -1,0 +1,1 @@
+"""Frozen figures of a month, numbered, and the mail that tells of them."""
