@@ -1,8 +1,10 @@
 """Every check: one readable case that breaks it, and the department of which nothing is to be said."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from familiekontakten.statistics.period import month
 from familiekontakten.statistics.quality.checking import OF_A_DEPARTMENT, OF_THE_NATION, by_grade, check, counted
 from familiekontakten.statistics.quality.rule import Checked, Concern, Finding, Grade
 from familiekontakten.statistics.registered import AnnualReturn, Department, Target
@@ -63,6 +65,21 @@ BROKEN: dict[str, tuple[Checked, Concern]] = {
     "value.unknown": (checked((family(civil_status=None),)), Concern("case", "CCCCCCCCC", "civil_status")),
     "entered.late": (of_match(entered=date(2026, 10, 2)), MATCH),
 }
+ON_THE_EDGE: dict[str, tuple[str, Checked]] = {
+    "a course that begins on the last day": ("course.no_end", checked(courses=(course(start=EVENING, end=None),))),
+    "a visit tomorrow, the last day of the month": (
+        "visit.in_the_future",
+        checked((family(cases=(case(matches=(match(visits=logged(EVENING)),)),)),), as_of=date(2026, 10, 30)),
+    ),
+    "a silent month from its first day to its last": (
+        "match.silent",
+        of_match(start=date(2026, 10, 1), end=EVENING, visits=()),
+    ),
+    "a silent February": (
+        "match.silent",
+        replace(of_match(start=date(2026, 1, 1), visits=()), period=month("2026-02"), as_of=date(2026, 2, 28)),
+    ),
+}
 
 REGISTERS = Registers(
     departments=(Department(id="moss", opened=date(2020, 1, 1)), Department(id="ny", opened=date(2026, 9, 1))),
@@ -84,6 +101,11 @@ def test_of_a_department_in_order_nothing_is_found() -> None:
 def test_what_is_wrong_is_found_where_it_is(rule: str) -> None:
     of, concern = BROKEN[rule]
     assert found(rule, of) == [concern]
+
+
+@pytest.mark.parametrize(("rule", "of"), ON_THE_EDGE.values(), ids=ON_THE_EDGE)
+def test_what_is_only_just_wrong_is_found_too(rule: str, of: Checked) -> None:
+    assert len(found(rule, of)) == 1
 
 
 def test_every_rule_of_a_department_has_a_case_here() -> None:
@@ -131,7 +153,24 @@ def test_every_rule_of_a_department_has_a_case_here() -> None:
             "case.unvisited",
             of_case(referred=date(2026, 10, 1), first_response=date(2026, 10, 2), first_visit=None, matches=()),
         ),
+        "a visit today": (
+            "visit.in_the_future",
+            checked((family(cases=(case(matches=(match(visits=logged(EVENING)),)),)),)),
+        ),
+        "answered on the last day": (
+            "case.unanswered",
+            of_case(referred=date(2026, 10, 1), first_response=EVENING, first_visit=None, matches=()),
+        ),
+        "a match approved while it is another's": (
+            "match.before_approval",
+            checked(volunteers=(volunteer(approved=date(2026, 9, 1)),)),
+        ),
         "asked, and none": ("value.unknown", checked((family(challenges=(), help_before=()),))),
+        "an old case whose source is not known": ("value.unknown", of_case(source=None)),
+        "a case of the first day, written on the second": (
+            "entered.late",
+            of_case(referred=date(2026, 10, 1), entered=date(2026, 10, 2)),
+        ),
         "a Norwegian family is not asked about asylum": ("value.unknown", checked((family(asylum=None),))),
         "somebody who visits nobody": (
             "value.unknown",

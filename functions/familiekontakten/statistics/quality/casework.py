@@ -1,7 +1,7 @@
 """Matches that should not be as they are, and families that nobody has been in touch with. Pure."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import month_of_day
@@ -106,8 +106,8 @@ def _open(checked: Checked) -> Iterator[Case]:
     return (one for one in checked.cases if not one.closed_by(checked.last))
 
 
-def _by(day: object, checked: Checked) -> bool:
-    return isinstance(day, type(checked.last)) and day <= checked.last
+def _by(day: date | None, checked: Checked) -> bool:
+    return day is not None and day <= checked.last
 
 
 RULES = (
