@@ -7,24 +7,36 @@ from email.policy import default
 from html.parser import HTMLParser
 
 import pytest
+from familiekontakten.access.roles import Grant, Role, Staff
 from familiekontakten.departments.department import NATIONAL, Address, Department
 from familiekontakten.languages.language import LANGUAGES
 from familiekontakten.notices import letters
-from familiekontakten.notices.figures import report_of
+from familiekontakten.notices.figures import Report, Row, Section, Table
 from familiekontakten.notices.letters import Letter
 from familiekontakten.notices.mail import mail_of
 from familiekontakten.notices.page import html_of
+from familiekontakten.notices.readers import language_in
 from familiekontakten.notices.returned import returned_addresses
 from familiekontakten.notices.writing import NobodyToTell, Office, write
 from familiekontakten.outbox.due import BOUNCED, ENQUIRY, MONTH, SENDER, Due
-from familiekontakten.statistics.month import NOTHING, Figures
-from hypothesis import given
-from hypothesis import strategies as st
+
+from tests.statistics.editions.frozen import an_edition
 
 SITE = "https://familiekontakten.example.org"
 REFERENCE = "7KMP3XTV4"
 SINCE = datetime(2026, 11, 20, 19, 30, tzinfo=UTC)
-FIGURES = Figures(8, 1, 1, 2, {"family": 6, "volunteer": 2}, {"website": 5, "unknown": 3}, {"nb": 8}, {"1": 3, "9": 2})
+REPORT = Report(
+    (
+        Table(
+            ("oktober 2026", "mot september 2026"),
+            (
+                Section("Familier", (Row("Besøk", ("30", "+5"), 100), Row("Venter", ("10", "–"), 33))),
+                Section("Timer", (Row("Timer besøk", ("1\u00a0034", "\u22126")),)),
+            ),
+        ),
+    ),
+    ("En setning under tabellen.",),
+)
 EVERY = [
     letters.new_enquiry(SITE, REFERENCE),
     *(letters.receipt(SITE, language, REFERENCE, date(2026, 11, 27)) for language in LANGUAGES),
@@ -32,7 +44,7 @@ EVERY = [
     letters.address_returned(SITE, "Moss"),
     letters.opening_asked(SITE, REFERENCE),
     letters.opening_opened(SITE, "Moss", "audit"),
-    letters.month_counted(SITE, "Moss", "2026-10", False, report_of("2026-10", [FIGURES, None, NOTHING])),
+    Letter("Tall", ("Her er tallene.",), f"{SITE}/workspace/", "Logg inn", "nn", REPORT),
 ]
 
 
@@ -111,15 +123,15 @@ def test_no_subject_tells_which_enquiry_department_or_month(letter: Letter) -> N
     assert "Moss" not in letter.subject
 
 
-def test_the_month_is_a_table_whose_longest_bar_is_the_largest_number() -> None:
+def test_figures_are_tables_with_bars_made_of_cells() -> None:
     mail = opened(EVERY[-1])
-    widths = [a["width"] for tag, a in Elements(text(mail, "html")).found if tag == "td" and a.get("bgcolor")]
-    assert widths == ["100%", "100%", "67%", "67%", "33%", "100%", "33%", "100%", "60%", "100%"]
-    plain = text(mail, "plain")
-    assert "oktober 2026 | september 2026 | oktober 2025" in plain
-    assert "8 | – | 0" in plain
-    assert "Midt i rekken tok et svar 1 virkedag:" in plain
-    assert "1 som så maskinlaget ut" in plain
+    cells = [a["width"] for tag, a in Elements(text(mail, "html")).found if tag == "td" and a.get("bgcolor")]
+    assert cells == ["100%", "33%"]
+    for kind in ("plain", "html"):
+        for said in ("oktober 2026", "mot september 2026", "Venter", "+5", "1\u00a0034", "En setning under tabellen."):
+            assert said in text(mail, kind)
+    lines = text(mail, "plain").splitlines()
+    assert [line.count("█") for line in lines if line.startswith(("Besøk", "Venter", "Timer"))] == [20, 7, 0]
 
 
 def test_names_are_escaped_in_html() -> None:
@@ -136,7 +148,8 @@ def test_what_is_no_address_gets_no_mail(address: str) -> None:
 
 
 def office(*departments: Department) -> Office:
-    return Office(SITE, {d.id: d for d in departments}, lambda due: "kanari@example.org", lambda *_: FIGURES)
+    known = {d.id: d for d in departments}
+    return Office(SITE, known, lambda due: "kanari@example.org", an_edition, lambda of: "nn" if of == "moss" else "nb")
 
 
 def department(name: str, *addresses: Address) -> Department:
@@ -177,12 +190,20 @@ def test_with_nobody_to_tell_it_says_so() -> None:
         write(Due(ENQUIRY, REFERENCE, SINCE, "moss"), "coordinator", office(SILENT))
 
 
-@given(st.dictionaries(st.sampled_from(["family", "volunteer", "a new form"]), st.integers(0, 500)))
-def test_every_count_is_shown_and_no_bar_is_longer_than_its_cell(forms: dict[str, int]) -> None:
-    figures = Figures(sum(forms.values()), 0, 0, sum(forms.values()), forms, {}, {}, {})
-    rows = [row for section in report_of("2026-10", [figures, None, None]).sections[2:] for row in section.rows]
-    assert sorted(row.numbers[0] or 0 for row in rows) == sorted(forms.values())
-    assert all(0 <= row.bar <= 100 for row in rows)
+@pytest.mark.parametrize(("whose", "reader", "language"), [("moss", "moss", "nn"), ("nation", NATIONAL, "nb")])
+def test_a_month_is_told_in_the_readers_language(whose: str, reader: str, language: str) -> None:
+    due = Due(MONTH, f"{whose}#1", SINCE, reader, month="2026-10")
+    assert opened(write(due, due.parts[0], office(MOSS, NATION))[0])["Content-Language"] == language
+
+
+@pytest.mark.parametrize(
+    ("languages", "read"), [(("nn",), "nn"), (("nn", "nn"), "nn"), (("en", "nn"), "nb"), ((), "nb")], ids=str
+)
+def test_a_department_whose_coordinators_differ_is_written_to_in_bokmal(languages: tuple[str, ...], read: str) -> None:
+    coordinator = Grant(Role.COORDINATOR, "moss", SINCE.date())
+    staff = [Staff(str(n), "Prøve", "", (coordinator,), language=name) for n, name in enumerate(languages)]
+    elsewhere = Staff("x", "Prøve", "", (coordinator._replace(department="horten"),), language="en")
+    assert language_in([*staff, elsewhere], "moss", SINCE.date()) == read
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,16 @@
 """What a run of the sweep looks things up in: departments, figures, and the key that opens senders' addresses."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 
 from familiekontakten.access.records import all_staff
-from familiekontakten.access.roles import Grant, Role, Staff, held, roles_in
+from familiekontakten.access.roles import Role, held, roles_in
 from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import settings
-from familiekontakten.languages.language import SOURCE
 from familiekontakten.notices.delivery import SERVICE_TROUBLE
+from familiekontakten.notices.readers import language_in, stands_in
 from familiekontakten.notices.writing import Office
 from familiekontakten.outbox.due import Due
 from familiekontakten.outbox.records import TABLE_TROUBLE
@@ -40,24 +40,12 @@ def open_office(today: date) -> Office:
         """The data protection officers of today."""
         return tuple(one.email for one in all_staff() if Role.DATA_PROTECTION_OFFICER in roles_in(one, NATIONAL, today))
 
-    everybody = cache(all_staff)  # a month is told to every department in one run
+    staff = cache(all_staff)  # a month is told to every department in one run
 
     def language(department: str) -> str:
-        return language_in(everybody(), department, today)
+        return language_in(staff(), department, today)
 
     return Office(settings.site_url(), departments, open_address, edition, language, deputies, officers)
-
-
-def language_in(staff: Iterable[Staff], department: str, today: date) -> str:
-    """What a department's coordinators, or those of the national office, all read; bokmål where they differ."""
-    readers = {Role.COORDINATOR, Role.NATIONAL_OFFICE}
-    languages = {one.language for one in staff if readers & set(roles_in(one, department, today))}
-    return languages.pop() if len(languages) == 1 else SOURCE
-
-
-def stands_in(grant: Grant, department: str) -> bool:
-    """Whether a role is that of somebody who takes over a department's tasks for a while."""
-    return grant.department == department and (grant.role is Role.DEPUTY or bool(grant.covers))
 
 
 def _once(fetch: Callable[[], bytes]) -> Callable[[], bytes]:
