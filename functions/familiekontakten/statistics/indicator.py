@@ -25,7 +25,7 @@ OUTSIDE = "outside"
 """The category of a known value that no printed category takes: in the whole, in no part."""
 
 Counts = Mapping[str, int]
-U = TypeVar("U")
+U = TypeVar("U", contravariant=True)
 
 
 class Kind(StrEnum):
