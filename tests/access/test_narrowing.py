@@ -11,7 +11,15 @@ from infrastructure.build.places import DEPARTMENTS
 
 TABLES = "arn:aws:dynamodb:eu-north-1:123456789012:table/hsf-"
 KEY = "arn:aws:kms:eu-north-1:123456789012:key/00000000-0000-0000-0000-000000000000"
-PLACES = Places(f"{TABLES}cases-", f"{TABLES}keys", f"{TABLES}inbox", f"{TABLES}receipts", KEY, f"{TABLES}courses")
+PLACES = Places(
+    f"{TABLES}cases-",
+    f"{TABLES}keys",
+    f"{TABLES}inbox",
+    f"{TABLES}receipts",
+    KEY,
+    f"{TABLES}courses",
+    f"{TABLES}statistics",
+)
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 
 
@@ -40,6 +48,7 @@ def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> Non
         PLACES.keys: {"dynamodb:LeadingKeys": ["moss#*"]},
         PLACES.inbox: {"dynamodb:LeadingKeys": ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]},
         PLACES.courses: {"dynamodb:LeadingKeys": ["moss"]},
+        PLACES.statistics: {"dynamodb:LeadingKeys": ["facts#live#moss", "approvals#moss"]},
     }
     assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
 

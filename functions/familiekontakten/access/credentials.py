@@ -74,6 +74,7 @@ def places() -> Places:
         receipts=tables + settings.table("receipts"),
         key=settings.kms_key(),
         courses=tables + settings.table("courses"),
+        statistics=tables + settings.table("statistics"),
     )
 
 

@@ -22,6 +22,11 @@ def partition_of(thing: Filed) -> str:
     return f"{thing.KIND}#{thing.id}"
 
 
+def next_version(thing: T) -> T:
+    """The thing as it is stored when it is saved now."""
+    return replace(thing, version=thing.version + 1)  # type: ignore[type-var] # every Filed is a dataclass
+
+
 class Sealer:
     """Seals and opens what belongs to one thing, with its data key."""
 
@@ -40,7 +45,7 @@ class Sealer:
 
 def row_of(model: type[BookRow], thing: Filed, sealer: Sealer, terms: frozenset[str]) -> BookRow:
     """The row of a thing's next version."""
-    stored: Any = replace(thing, version=thing.version + 1)  # type: ignore[type-var] # every Filed is a dataclass
+    stored: Any = next_version(thing)
     parts = classified.seal(classified.split(stored), sealer.seal)
     filing = thing.filing()
     return model(

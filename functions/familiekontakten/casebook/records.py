@@ -1,7 +1,7 @@
 """A department's book: its cases, volunteers, courses … each as one sealed row, found by list, by date or by word.
 
     book.get(FamilyCase, "7KMP3XTV4")        1 read of the thing, 1 of its data key
-    book.save(case, volunteer)               1 transaction, all or nothing
+    book.save(case, volunteer)               1 transaction with what is counted of them, all or nothing
     book.listed("case#waiting")              1 query and 1 batch of data keys, however many things there are
     book.agenda(until)                       the same
     book.search("name")                      1 query for each word, then 1 batch of things and 1 of data keys
@@ -9,7 +9,7 @@
 The rows are described in `table.py`. Whose rights it has is settled when it is opened (`access/credentials.py`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
@@ -19,13 +19,16 @@ from familiekontakten.access.credentials import Rights, narrowed
 from familiekontakten.casebook import listing, terms
 from familiekontakten.casebook.also import Also, Conflict, delete, load_all, put, write_all
 from familiekontakten.casebook.cursor import Cursor
-from familiekontakten.casebook.drafting import Sealer, entry_of, partition_of, row_of, thing_of
+from familiekontakten.casebook.drafting import Sealer, entry_of, next_version, partition_of, row_of, thing_of
 from familiekontakten.casebook.entry import Entry, Page
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.casebook.keys import DataKeys
 from familiekontakten.casebook.table import HEAD, BookRow, book_rows
 from familiekontakten.enquiries.reference import read_reference
 from familiekontakten.sealing.envelope import unseal
+from familiekontakten.statistics.facts.of_things import facts_of_all
+from familiekontakten.statistics.records import fact_written
+from familiekontakten.statistics.table import statistics_rows
 
 __all__ = ["Casebook", "Conflict", "Missing"]
 
@@ -47,6 +50,7 @@ class Casebook:
         self._rights = rights or narrowed(department)
         self._rows = book_rows(department, self.reached)
         self._keys = DataKeys(department, self._rights)
+        self._facts = statistics_rows(self.reached)
         self._indexed: dict[str, frozenset[str]] = {}
 
     @property
@@ -76,15 +80,14 @@ class Casebook:
         """Writes all things and `also`, or nothing; each thing as version + 1.
 
         Raises Conflict when one of them, or what a condition of `also` speaks of, was changed meanwhile; Missing when
-        a thing's data key is gone. A transaction has room for 100 rows: a thing takes one, and one more for each word
-        by which it was not found before.
+        a thing's data key is gone. A transaction has room for 100 rows: a thing takes one, one or two for what is
+        counted of it, and one more for each word by which it was not found before.
         """
-        writes = [write for thing in things for write in self._writes(thing)]
-        write_all(self.reached, [*writes, *also])
+        write_all(self.reached, [*self._all_writes(things), *also])
 
     def load(self, things: Iterable[Filed]) -> None:
         """Writes new things fast, over whatever stands there: for invented data and measuring only."""
-        load_all(write for thing in things for write in self._writes(thing))
+        load_all(self._all_writes(tuple(things)))
 
     def listed(
         self, list_: str, after: Cursor | None = None, limit: int = PAGE, newest_first: bool = False
@@ -124,6 +127,12 @@ class Casebook:
         index = self._rights.keys.pair().blind
         each = [listing.with_term(self._rows, terms.blind(index, word)) for word in words]
         return set.intersection(*each) if each else set()
+
+    def _all_writes(self, things: Sequence[Filed]) -> Iterator[Also]:
+        for thing in things:
+            yield from self._writes(thing)
+        for fact in facts_of_all((next_version(thing) for thing in things), self.department).values():
+            yield fact_written(self._facts, self.department, fact)
 
     def _writes(self, thing: Filed) -> list[Also]:
         """The row of the thing, its key if it is new, and the words by which it is found now and was not, or was."""

@@ -16,6 +16,7 @@ from familiekontakten.cases.consent import Consent
 from familiekontakten.cases.onward import OnwardReferral
 from familiekontakten.cases.parts import (
     Agreement,
+    Before,
     Card,
     Child,
     Closing,
@@ -38,11 +39,12 @@ from familiekontakten.matching.queue import Lift
 class FamilyCase:
     """Everything that a department knows about one family.
 
-    `id` is the reference of the enquiry it came from. `language` is the one the family reads, `languages` are those
-    they speak. `contact_how` and `leave_message` say how to reach them safely. `wished_times` are slots such as
-    "mon-morning", `home` what is there ("pets", "smoke", "stairs"), `not_with` ids of volunteers who must not be
-    proposed. `statutory_pending`: they wait for help that they have a right to; `in_addition`: the coordinator has
-    said that ours comes beside it.
+    `id` is the reference of the enquiry it came from, which came on `referred_on` and was answered on `answered_on`.
+    `family`: the first case of the same family, "" where it is this one. `language` is the one the family reads,
+    `languages` are those they speak. `contact_how` and `leave_message` say how to reach them safely. `wished_times`
+    are slots such as "mon-morning", `home` what is there ("pets", "smoke", "stairs"), `not_with` ids of volunteers who
+    must not be proposed. `statutory_pending`: they wait for help that they have a right to; `in_addition`: the
+    coordinator has said that ours comes beside it.
     """
 
     KIND: ClassVar[str] = "case"
@@ -59,6 +61,10 @@ class FamilyCase:
     bydel_code: str | None = None
     programme: Programme = Programme.HOME_START
     previous_case_id: str | None = None
+    family: str = ""
+    referred_on: date | None = None
+    answered_on: date | None = None
+    before: Before | None = personal(None)
 
     contact_name: str = personal()
     phone: str = personal("")
@@ -122,6 +128,11 @@ class FamilyCase:
 
     notes: tuple[Note, ...] = personal(())
     history: tuple[Event, ...] = ()
+
+    @property
+    def family_id(self) -> str:
+        """What is the same in all cases of one family."""
+        return self.family or self.id
 
     @property
     def open(self) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from familiekontakten.casebook.history import Event
 from familiekontakten.cases import rules
 from familiekontakten.cases.case import FamilyCase
-from familiekontakten.cases.parts import Child, Programme, Referrer
+from familiekontakten.cases.parts import Before, Child, Programme, Referrer
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 
@@ -22,19 +22,23 @@ def open_case(
     *,
     by: str,
     at: datetime,
+    received_at: datetime | None = None,
+    answered_at: datetime | None = None,
     language: str = "nb",
     programme: Programme = Programme.HOME_START,
     plus_approved_on: date | None = None,
 ) -> FamilyCase:
     """The new case of an enquiry that was taken on; its id is the enquiry's reference.
 
-    `plus_approved_on`: since when the department may offer Home-Start+. Raises Refused when the family is outside the
-    programme.
+    `received_at`, `answered_at`: when the enquiry came, and was answered. `plus_approved_on`: since when the department
+    may offer Home-Start+. Raises Refused when the family is outside the programme.
     """
     case = FamilyCase(
         id=reference,
         opened_on=day_of(at),
         opened_by=by,
+        referred_on=day_of(received_at or at),
+        answered_on=day_of(answered_at) if answered_at else None,
         form=form,
         source=str(values.get("source") or values.get("enquirer_type") or "unknown"),
         language=language,
@@ -52,8 +56,9 @@ def reopen(
 ) -> FamilyCase:
     """A new case for a family whose case is closed, linked to the old one, which stays as it is.
 
-    It carries who they are and how to reach them; what was agreed, told and consented to then is asked anew. Raises
-    Refused while the old case is open, or when the family is outside the programme now.
+    It carries who they are and how to reach them; what was agreed, told and consented to then is asked anew. The talk
+    in which they come back is request and answer in one. Raises Refused while the old case is open, or when the family
+    is outside the programme now.
     """
     case = FamilyCase(
         id=reference,
@@ -62,6 +67,10 @@ def reopen(
         form=old.form,
         source="known_family",
         previous_case_id=old.id,
+        family=old.family_id,
+        referred_on=day_of(at),
+        answered_on=day_of(at),
+        before=_known_before(old),
         history=(Event(at, by, "opened"),),
         **{name: getattr(old, name) for name in _CARRIED},
     )
@@ -86,6 +95,17 @@ _CARRIED = (
     "interpreter",
     "not_with",
 )
+
+
+def _known_before(old: FamilyCase) -> Before:
+    """What the last answers were, of this case or one before it."""
+    earlier = old.before or Before()
+    told = old.closing.other_help_after if old.closing else None
+    return Before(
+        old.wishes or earlier.wishes,
+        old.card or earlier.card,
+        earlier.other_help_after if told is None else told,
+    )
 
 
 def _contact(form: str, values: Values) -> dict[str, Any]:

@@ -131,6 +131,15 @@ class Closing:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What statistics know of a family from the case before: it stands until it is asked anew."""
+
+    wishes: tuple[str, ...] = ()
+    card: Card | None = None
+    other_help_after: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True)
 class Note:
     """What a coordinator wrote down for herself and her deputy."""
 

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 from pynamodb.connection import Connection
 
 from familiekontakten.casebook.also import Also, delete, put
-from familiekontakten.statistics.facts.fact import Fact, Row, rows_of
+from familiekontakten.statistics.facts.fact import LIVE, Fact, rows_of
 from familiekontakten.statistics.fold.folded import Folded
+from familiekontakten.statistics.rows import Row
 from familiekontakten.statistics.table import StatisticsRow, statistics_rows
 
 DEPARTMENT = "department#"
@@ -33,14 +34,14 @@ def fact_item(set_: str, department: str, key: str, reached: Connection | None =
     return next((_fact(row) for row in found), None)
 
 
-def fact_written(set_: str, department: str, fact: Fact, reached: Connection) -> Also:
-    """The write of a fact, to go with the change that it follows from in one transaction."""
-    return put(_fact_row(_rows(reached), set_, department, fact))
+def fact_written(rows: type[StatisticsRow], department: str, fact: Fact) -> Also:
+    """The write of a live fact, to go with the change that it follows from in one transaction."""
+    return put(_fact_row(rows, LIVE, department, fact))
 
 
-def fact_removed(set_: str, department: str, key: str, reached: Connection) -> Also:
-    """The removal of a fact whose thing is gone."""
-    return delete(_rows(reached)(_facts_of(set_, department), key))
+def fact_removed(rows: type[StatisticsRow], department: str, key: str) -> Also:
+    """The removal of a live fact whose thing is gone."""
+    return delete(rows(_facts_of(LIVE, department), key))
 
 
 def store_facts(set_: str, department: str, every: Iterable[Fact]) -> None:

@@ -69,7 +69,7 @@ class Doing:
     def take_on(self, values: Values) -> Filed:
         """Makes it a case or a volunteer; returns which."""
         after = acts.take_on(self._answered(values), self.opened.content, values, at=self.at)
-        thing = self._becomes(values)
+        thing = self._becomes(values, after.answered_at)
         due = thing.filing().due
         assert due, "what is new is open, and what is open has a next step"
         self._store(after, promises.taken_on(self.reference, due), (), things=[thing])
@@ -120,7 +120,7 @@ class Doing:
             return self.enquiry
         return acts.answer(self.enquiry, values, self.opened.content, at=self.at)
 
-    def _becomes(self, values: Values) -> Filed:
+    def _becomes(self, values: Values, answered_at: datetime | None) -> Filed:
         written, language = self.opened.content.values, self.enquiry.language
         if self.enquiry.form == "volunteer":
             return sign_up(written, self.reference, self.enquiry.received_at, self.by, self.at, language)
@@ -130,6 +130,8 @@ class Doing:
             written,
             by=self.by,
             at=self.at,
+            received_at=self.enquiry.received_at,
+            answered_at=answered_at,
             language=language,
             programme=chosen(values.get("programme")),
             plus_approved_on=self.plus_approved_on,

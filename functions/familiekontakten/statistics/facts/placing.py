@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from familiekontakten.departments.department import NATIONAL
-from familiekontakten.statistics.facts.fact import CASE, COURSE, ENQUIRY, FAMILY, LOG, MATCH, VOLUNTEER, Fact, Row
-from familiekontakten.statistics.rows import Kept, newest
+from familiekontakten.statistics.facts.fact import CASE, COURSE, ENQUIRY, FAMILY, LOG, MATCH, VOLUNTEER, Fact
+from familiekontakten.statistics.rows import Kept, Row, newest
 
 NOWHERE = "-"
 """Instead of a department: what belongs to none, such as a family without a case. Kept, shown, and counted nowhere."""

@@ -7,9 +7,9 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from familiekontakten.statistics.facts.fact import Row
 from familiekontakten.statistics.figures import Figures
 from familiekontakten.statistics.period import Period, month, year
+from familiekontakten.statistics.rows import Row
 
 
 def period_of(name: str) -> Period:

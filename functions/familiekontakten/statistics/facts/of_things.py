@@ -1,0 +1,43 @@
+"""Which facts each kind of thing gives: the one place that knows. The casebook writes them with every change. Pure."""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from familiekontakten.assignments.assignment import Assignment
+from familiekontakten.casebook.filing import Filed
+from familiekontakten.cases.case import FamilyCase
+from familiekontakten.courses.course import Course
+from familiekontakten.statistics.facts.courses import facts_of_course
+from familiekontakten.statistics.facts.fact import Fact
+from familiekontakten.statistics.facts.families import facts_of_case
+from familiekontakten.statistics.facts.matches import facts_of_assignment
+from familiekontakten.statistics.facts.people import facts_of_volunteer
+from familiekontakten.volunteers.volunteer import Volunteer
+
+COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
+    FamilyCase: facts_of_case,
+    Assignment: facts_of_assignment,
+    Volunteer: facts_of_volunteer,
+    Course: facts_of_course,
+}
+"""What is counted; of everything else (follow-ups, guests, safety reports …) nothing is."""
+
+
+BEGINNING = datetime.min.replace(tzinfo=UTC)
+
+
+def facts_of(thing: Filed, department: str) -> tuple[Fact, ...]:
+    """The facts of a thing in the version that is stored."""
+    counted = COUNTED.get(type(thing))
+    return counted(thing, department) if counted else ()
+
+
+def facts_of_all(things: Iterable[Filed], department: str) -> dict[str, Fact]:
+    """The facts of all things of a department, by key. A family is as its newest case has it."""
+    return {fact.key: fact for thing in sorted(things, key=_began) for fact in facts_of(thing, department)}
+
+
+def _began(thing: Filed) -> datetime:
+    """When a case was opened: the only kind of which two give one fact."""
+    return thing.history[0].at if isinstance(thing, FamilyCase) and thing.history else BEGINNING
