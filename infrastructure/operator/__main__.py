@@ -5,8 +5,10 @@ import signal
 import sys
 
 from botocore.exceptions import BotoCoreError, ClientError
+from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 
-from infrastructure.operator import audit, clock, demo, departments, notices, staff
+from infrastructure.interchange.files import Unreadable
+from infrastructure.operator import audit, clock, demo, departments, notices, records_in, records_out, staff
 from infrastructure.operator.where import NothingRuns
 
 FAILURES = (
@@ -17,6 +19,10 @@ FAILURES = (
     audit.Broken,
     clock.Failed,
     demo.Refused,
+    records_in.Refused,
+    Unreadable,
+    NotWhole,
+    TooLarge,
 )
 
 
@@ -24,7 +30,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands."""
     whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
     commands = whole.add_subparsers(required=True)
-    for subject in (departments, notices, staff, audit, clock, demo):
+    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out):
         subject.add_to(commands)
     return whole
 

@@ -14,6 +14,14 @@ Key = tuple[str, str]
 """A record's type and id."""
 
 
+class NotWhole(Exception):
+    """The set does not exist, or an import of it runs or was interrupted; the message says which."""
+
+
+class TooLarge(Exception):
+    """One thing has more than an item of the table can hold; the message says which."""
+
+
 class Entry(NamedTuple):
     """One line of a file, or one row of a table. `where`: as people find it again, such as "line 7"."""
 

@@ -1,0 +1,75 @@
+"""Which sets of records there are, and whether one is whole, in the table `statistics`.
+
+    partition   sort        attributes
+    sets        <set>       rows [{state loading/whole, run, departments, records}], digest (sha256 of its export)
+
+An import overwrites the set's facts and registers where they stand, so while one runs, or after one was interrupted,
+they are neither the old content nor the new. That stands here from before its first write until after its last:
+whoever reads a set does so within `undisturbed` and is never given half of one. The import can always be run again.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+
+from familiekontakten.statistics.facts.fact import LIVE
+from familiekontakten.statistics.interchange.found import NotWhole
+from familiekontakten.statistics.table import StatisticsRow
+
+SETS = "sets"
+LOADING, WHOLE = "loading", "whole"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How a set stands. `run`: which import. `departments`: that may have facts in it. `digest`: of its content."""
+
+    state: str
+    run: str
+    departments: tuple[str, ...]
+    records: int = 0
+    digest: str = ""
+
+
+def standing(set_: str) -> Standing | None:
+    """How a set stands; None where nothing was ever imported into it."""
+    try:
+        row = StatisticsRow.get(SETS, set_, consistent_read=True)
+    except StatisticsRow.DoesNotExist:
+        return None
+    (held,) = row.rows
+    return Standing(**{**held, "departments": tuple(held["departments"])})
+
+
+def note(set_: str, now: Standing) -> None:
+    """Writes how a set stands."""
+    row = StatisticsRow(SETS, set_, rows=[asdict(now)])
+    row.digest = now.digest
+    row.save()
+
+
+@contextmanager
+def undisturbed(set_: str) -> Iterator[None]:
+    """A block that reads a set. Raises NotWhole, also at its end when an import changed the set meanwhile.
+
+    The departments' own set is always as they left it.
+    """
+    before = _whole(set_)
+    yield
+    if _whole(set_) != before:
+        raise NotWhole(f"the set {set_} was imported anew meanwhile; try again")
+
+
+def departments_of(set_: str, registered: Iterable[str]) -> tuple[str, ...]:
+    """The departments with facts in a set; `registered`: those that there are in the departments' own."""
+    found = standing(set_)
+    return found.departments if found and set_ != LIVE else tuple(registered)
+
+
+def _whole(set_: str) -> Standing | None:
+    found = standing(set_) if set_ != LIVE else None
+    if set_ != LIVE and found is None:
+        raise NotWhole(f"there is no set {set_}")
+    if found and found.state != WHOLE:
+        raise NotWhole(f"an import into the set {set_} runs, or was interrupted; import the file again")
+    return found
