@@ -25,7 +25,8 @@ class Enquiry(NamedTuple):
     `answered_how`: by which way somebody answered. `next_contact_on`: the day promised then. `ended`: how it ended, ""
     while it is open. `kept`: the reference that a duplicate is kept under, or the department that it moved to.
     `escalated`: how far it was cried out for (`urgency.py`). `notes`: what the department wrote down, sealed to
-    itself. `version`: how often the department has changed it.
+    itself. `version`: how often the department has changed it. `municipality`: from where it came that no department
+    serves; counted as demand.
     """
 
     reference: str
@@ -46,6 +47,7 @@ class Enquiry(NamedTuple):
     escalated: int = 0
     notes: bytes = b""
     version: int = 0
+    municipality: str = ""
 
     @property
     def month(self) -> str:

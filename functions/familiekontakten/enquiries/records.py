@@ -66,6 +66,7 @@ class EnquiryRecord(Table):
     escalated = NumberAttribute(null=True)
     notes = BinaryAttribute(null=True, legacy_encoding=False)
     version = NumberAttribute(null=True)
+    municipality = UnicodeAttribute(null=True)
 
     @classmethod
     def of(cls, enquiry: Enquiry) -> "EnquiryRecord":
@@ -88,6 +89,7 @@ class EnquiryRecord(Table):
             escalated=enquiry.escalated or None,
             notes=enquiry.notes or None,
             version=enquiry.version or None,
+            municipality=enquiry.municipality or None,
         )
 
     def to_enquiry(self) -> Enquiry:
@@ -111,6 +113,7 @@ class EnquiryRecord(Table):
             escalated=int(self.escalated or 0),
             notes=self.notes or b"",
             version=int(self.version or 0),
+            municipality=self.municipality or "",
         )
 
 
@@ -210,6 +213,15 @@ def enquiries_of(department: str, month: str) -> Iterator[Enquiry]:
     found: dict[str, Enquiry] = {}
     for tray in TRAYS:
         rows = EnquiryRecord.query(partition(tray, department), EnquiryRecord.sort.startswith(f"{month}#"))
+        found |= {enquiry.reference: enquiry for enquiry in (row.to_enquiry() for row in rows)}
+    return (enquiry for enquiry in found.values() if enquiry.ended != MOVED)
+
+
+def counted_enquiries(department: str, since: str) -> Iterator[Enquiry]:
+    """All of a department's enquiries from a month ("2025-01") on, as `enquiries_of`. One Query for each tray."""
+    found: dict[str, Enquiry] = {}
+    for tray in TRAYS:
+        rows = EnquiryRecord.query(partition(tray, department), EnquiryRecord.sort >= since, consistent_read=True)
         found |= {enquiry.reference: enquiry for enquiry in (row.to_enquiry() for row in rows)}
     return (enquiry for enquiry in found.values() if enquiry.ended != MOVED)
 

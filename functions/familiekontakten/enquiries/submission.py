@@ -123,6 +123,7 @@ def _enquiry(submission: Submission, receipt: Receipt, department: Department) -
         sealed=seal(department.key, purpose.of_enquiry(department.id, receipt.reference), written),
         set_aside=submission.set_aside,
         channel=submission.channel,
+        municipality=str(submission.values.get("kommune_code", "")) if department.national else "",
     )
 
 

@@ -226,10 +226,20 @@ class Course:
 
 @dataclass(frozen=True, kw_only=True)
 class Enquiry:
-    """An enquiry as it came. `department`: who got it, NATIONAL where no department serves the municipality."""
+    """An enquiry as it came. `department`: who got it, NATIONAL where no department serves the municipality.
+
+    `ended`: when it was taken on, declined …; `withdrawn`: the sender took it back before it was answered. `set_aside`:
+    it looks like a robot's.
+    """
 
     id: str
     department: str
     on: date | None = None
     kind: str | None = None
     municipality: str | None = None
+    source: str | None = None
+    language: str | None = None
+    answered: date | None = None
+    ended: date | None = None
+    withdrawn: bool = False
+    set_aside: bool = False

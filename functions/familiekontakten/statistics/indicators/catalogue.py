@@ -17,6 +17,7 @@ from familiekontakten.statistics.indicators import (
     courses,
     demand,
     departments,
+    enquiries_received,
     families,
     flow,
     grants,
@@ -53,7 +54,7 @@ COUNTED = Indicators(
     ),
     volunteers=(*volunteers.ALL, *recruiting.ALL, *courses.FOR_VOLUNTEERS, *quality.ALL),
     courses=(*courses.FOR_COURSES, *quality.ALL),
-    enquiries=demand.ALL,
+    enquiries=(*demand.ALL, *enquiries_received.ALL),
 )
 MONTHLY = COUNTED.only(Printed.MONTH)
 ANNUAL = COUNTED.only(Printed.YEAR)

@@ -10,7 +10,7 @@ from familiekontakten.statistics.units import Enquiry
 
 def _no_department(enquiry: Enquiry, period: Period) -> Counts:
     """One for the municipality and the kind of enquirer, written "3103/family"."""
-    if enquiry.department != NATIONAL or enquiry.on not in period:
+    if enquiry.department != NATIONAL or enquiry.on not in period or enquiry.set_aside:
         return {}
     return {f"{enquiry.municipality or UNKNOWN}/{enquiry.kind or UNKNOWN}": 1}
 
