@@ -47,16 +47,13 @@ def events(registers: Registers, period: Period, kind: str) -> tuple[Event, ...]
 
 
 def _events(registers: Registers, period: Period) -> Counts:
-    """By kind: how many, and their days, people and departments added up."""
+    """By kind: how many; and of each in turn its days, people and departments ("network_meeting.1.days")."""
     added: dict[str, int] = {}
     for kind in EVENTS.names:
         of_kind = events(registers, period, kind)
-        added |= {
-            kind: len(of_kind),
-            f"{kind}.days": sum(one.days for one in of_kind),
-            f"{kind}.attendees": sum(one.attendees for one in of_kind),
-            f"{kind}.departments": sum(one.departments for one in of_kind),
-        }
+        added[kind] = len(of_kind)
+        for turn, one in enumerate(of_kind, start=1):
+            added |= {f"{kind}.{turn}.{what}": getattr(one, what) for what in ("days", "attendees", "departments")}
     return added
 
 
@@ -187,7 +184,7 @@ BOARD_MATTERS = Indicator[Registers](
 EVENTS_HELD = Indicator[Registers](
     id="org.events",
     names=Names(N_("Samlinger"), "Events"),
-    defined=N_("Samlinger som begynte i året, etter slag, med dager, deltakere og avdelinger."),
+    defined=N_("Samlinger som begynte i året, etter slag, og dager, deltakere og avdelinger på hver av dem."),
     count=_events,
     time=Time.FLOW,
     printed=Printed.YEAR,

@@ -1,0 +1,82 @@
+"""The figures that the annual report 2019 prints, by id; other years are printed in the same way. Pure.
+
+Two bases: the four headline totals rest on all departments, everything else from case records on those with a full
+annual return. The departments are those open at some time in the year.
+"""
+
+from familiekontakten.statistics.reports.line import Line, lines
+
+JULEAKSJON = "juleaksjon"
+HELP = ("health_station", "child_welfare", "family_counselling", "ppt", "psychologist", "other")
+CHALLENGES = (
+    "multiple_birth",
+    "single_parent",
+    "integration",
+    "parent_special_needs",
+    "child_special_needs",
+    "weak_network",
+    "other",
+)
+
+LINES: tuple[Line, ...] = (
+    Line("{year}.families", "fam.supported"),
+    Line("{year}.children", "child.supported"),
+    Line("{year}.volunteers", "vol.active"),
+    Line("{year}.hours", "hours.total"),
+    Line("{year}.base_departments", "org.coverage"),
+    Line("{year}.departments", "org.departments_in_year"),
+    Line("{year}.departments_municipal", "org.departments_by_operator", "municipality"),
+    Line("{year}.departments_other", "org.departments_by_operator", "organisation"),
+    Line("{year}.departments_oslo", "org.departments_by_place", "yes"),
+    Line("{year}.departments_new", "org.departments_opened"),
+    Line("{year}.departments_closed", "org.departments_closed"),
+    Line("{year}.anniversaries_20", "org.departments_by_age", "20"),
+    Line("{year}.coordinators", "org.coordinators"),
+    Line("{year}.national_positions", "org.national_staff", per=100),
+    Line("{year}.board_members", "org.board_members"),
+    Line("{year}.board.meetings", "org.board_meetings"),
+    Line("{year}.board.matters", "org.board_matters"),
+    Line("{year}.countries", "org.member_countries"),
+    Line("{year}.event.network", "org.events", "network_meeting"),
+    Line("{year}.event.coordinator_gathering_days", "org.events", "coordinator_gathering.1.days"),
+    Line("{year}.event.training_rounds", "org.coordinators_trained", "rounds"),
+    Line("{year}.event.training_days", "org.coordinators_trained", "days"),
+    Line("{year}.event.new_coordinators_trained", "org.coordinators_trained"),
+    Line("{year}.startup.municipalities_supported", "org.startups", "supported"),
+    Line("{year}.startup.offices_cleared", "org.startups", "cleared"),
+    Line("{year}.grant.amount", "grant.amount", JULEAKSJON),
+    Line("{year}.grant.departments", "grant.departments", JULEAKSJON),
+    Line("{year}.grant.children", "grant.children", JULEAKSJON),
+    Line("{year}.grant.years_in_row", "grant.years", JULEAKSJON),
+    Line("{year}.courses", "course.held"),
+    Line("{year}.new_volunteers", "course.completed"),
+    *lines("{year}.vol.gender", "vol.gender", women="woman", men="man"),
+    Line("{year}.vol.parent.with", "vol.parent_experience", "yes"),
+    Line("{year}.vol.parent.without", "vol.parent_experience", "no"),
+    *lines("{year}.vol.age", "vol.age", "18_24", "25_34", "35_44", "45_54", "55_64", "65_74", "75_plus"),
+    *lines("{year}.vol.occupation", "vol.occupation", "pensioner", "working", "student", "other"),
+    *lines("{year}.fam.civil", "fam.civil_status", "couple", "single"),
+    *lines("{year}.fam.background", "fam.background", "norwegian", "immigrant", "mixed"),
+    *lines("{year}.fam.challenges", "fam.challenges", *CHALLENGES),
+    *lines("{year}.fam.support", "fam.support_wanted", "relief", "parenting", "network", "other"),
+    Line("{year}.fam.asylum_reception", "fam.asylum", "reception"),
+    Line("{year}.fam.intro_programme", "fam.asylum", "intro_programme"),
+    *lines("{year}.child.age", "child.age", "0_2", "3_6", "7_12", "13_plus"),
+    *lines("{year}.match.duration", "match.duration", "0_6", "7_12", "over_12", "ongoing"),
+    Line("{year}.fam.waiting", "wait.visited_unmatched_stock"),
+    Line("{year}.fam.not_matched", "flow.visited_never_matched"),
+    Line("{year}.fam.help_before", "fam.help_before", "yes"),
+    *lines("{year}.fam.help_before_source", "fam.help_before_source", *HELP),
+    Line("{year}.fam.help_after", "fam.help_after", "yes"),
+    *lines("{year}.fam.help_after_source", "fam.help_after_source", *HELP),
+    *lines("{year}.special.background", "special.background", "immigrant", "mixed", "norwegian"),
+    Line("{year}.special.siblings", "special.siblings"),
+    Line("{year}.special.funded_departments", "org.special_funding"),
+    Line("{year}.hsplus.approved", "org.hsplus", "approved"),
+    Line("{year}.hsplus.started", "org.hsplus", "started"),
+    Line("{year}.hsplus.starting_{next}", "org.hsplus", "starting"),
+    Line("series.{year}.departments", "org.departments_in_year"),
+    Line("series.{year}.families", "fam.supported"),
+    Line("series.{year}.children", "child.supported"),
+    Line("series.{year}.volunteers", "vol.active"),
+)
