@@ -81,10 +81,15 @@ def load(set_: str, registered: Iterable[str] = ()) -> list[Row]:
 
     Raises NotWhole (interchange/records.py).
     """
+    return list[Row](exported(kept(set_, registered)))
+
+
+def kept(set_: str, registered: Iterable[str] = ()) -> list[Row]:
+    """All records of a set as they are kept, with what the plain format has no field for. Raises NotWhole."""
     with undisturbed(set_):
         departments = [*departments_of(set_, registered), NOWHERE]
         found = [row for department in sorted({*departments}) for row in facts(set_, department)]
-        return list[Row](exported([*registers(set_), *found]))
+        return [*registers(set_), *found]
 
 
 def known_live(registered: Iterable[str]) -> set[Key]:
