@@ -6,7 +6,7 @@ A release is stopped where a count below 5 has fewer than three possible values:
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, inf
 
 import numpy as np
@@ -26,7 +26,11 @@ INFEASIBLE = 2
 
 
 class Contradiction(Exception):
-    """No numbers at all fit what was printed: what the attacker believes of it is wrong."""
+    """No numbers at all fit what was printed: what the attacker believes of it is wrong. Names the figures."""
+
+
+class Impossible(Exception):
+    """The program has no solution."""
 
 
 @dataclass(frozen=True)
@@ -51,19 +55,20 @@ def attacked(releases: Sequence[Release], told: Told | None = None) -> dict[Quan
     Where releases contradict each other, because something was corrected, the attacker believes less: the newest
     edition of each period; then this release alone. Raises Contradiction where not even that can be right.
     """
+    new = {cell.of for cell in releases[-1].cells}  # what does not hang together with it was attacked before
     found: dict[Quantity, Interval] = {}
     settled: set[Quantity] = set()
     for believed in (releases, _newest(releases), releases[-1:]):
         for part in _parts(knowledge(believed, told or {})):
             names = {one for relation in part for one, _ in relation.terms}
-            if names <= settled:
+            if names <= settled or not new & {replace(one, edition=0) for one in names}:
                 continue
             try:
                 found.update(_solved(part))
                 settled |= names
-            except Contradiction:
+            except Impossible as impossible:
                 if believed == releases[-1:]:
-                    raise
+                    raise Contradiction(", ".join(sorted({one.figure for one in names}))) from impossible
     return found
 
 
@@ -114,7 +119,7 @@ def _solved(relations: Sequence[Relation]) -> Iterator[tuple[Quantity, Interval]
         else:
             joint.append(relation)
     if (least > most).any():
-        raise Contradiction
+        raise Impossible
     problem = _Problem(Bounds(least, most), _constraints(joint, place), len(names))
     problem.extreme(0, 0)  # even where nothing is small, it must be possible
     for one in names:
@@ -138,8 +143,10 @@ class _Problem:
     size: int
 
     def interval(self, at: int) -> Interval:
-        most = -self.extreme(at, -1)
-        return Interval(ceil(self.extreme(at, 1) - ALMOST), most if most == inf else floor(most + ALMOST))
+        """How great a number can be that is not small is not worked out."""
+        least = ceil(self.extreme(at, 1) - ALMOST)
+        most = -self.extreme(at, -1) if least < LEAST else inf
+        return Interval(least, most if most == inf else floor(most + ALMOST))
 
     def extreme(self, at: int, sign: int) -> float:
         """The least that a number times a sign can be; minus infinity where nothing holds it."""
@@ -147,5 +154,5 @@ class _Problem:
         wanted[at] = sign
         solved = milp(wanted, integrality=np.ones(self.size), bounds=self.bounds, constraints=self.constraints)
         if solved.status == INFEASIBLE:
-            raise Contradiction
+            raise Impossible
         return float(solved.fun) if solved.fun is not None else -inf

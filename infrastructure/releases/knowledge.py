@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from familiekontakten.statistics.disclosure.cells import ALL, NATION, Cell, How, Quantity, months_of
+from familiekontakten.statistics.disclosure.cells import ALL, NOT_KNOWN, Cell, How, Quantity, months_of
 from familiekontakten.statistics.disclosure.release import Release
-from familiekontakten.statistics.disclosure.rules import LEAST
-from familiekontakten.statistics.indicator import Kind, Time
+from familiekontakten.statistics.disclosure.rules import LEAST, OTHER
+from familiekontakten.statistics.indicator import Base, Kind, Time
 
 from infrastructure.releases.relation import Relation, adds_up, at_most, at_most_the_sum, between
 
@@ -23,6 +23,12 @@ View = dict[Quantity, Quantity]
 
 BESIDE, SINCE, TWICE = "beside ", "since ", "counted twice"
 """Numbers that nobody prints and everybody can ask about: what remains beside a category, what came since."""
+
+MENTIONED = (("fam.challenges", "fam.challenge_share_families"),)
+"""The same answers as shares of all answers and of all who were asked."""
+
+THE_SAME = (("child.special_needs", ALL, "child.special_needs_share", "yes"),)
+"""Figures and categories that are one number."""
 
 
 def knowledge(releases: Sequence[Release], told: Told) -> set[Relation]:
@@ -37,6 +43,7 @@ def knowledge(releases: Sequence[Release], told: Told) -> set[Relation]:
         for release in chosen:
             found.update(_percents(release, view))
             found.update(_categories(release, view))
+            found.update(_twice_told(release, view))
             found.update(_groups(release, view, told))
         found.update(_times(chosen, view))
     return found
@@ -95,7 +102,9 @@ def _percents(release: Release, view: View) -> Iterator[Relation]:
 def _categories(release: Release, view: View) -> Iterator[Relation]:
     parts: dict[Quantity, list[Quantity]] = defaultdict(list)
     for cell in _speaking(release):
-        if cell.of.category != ALL:
+        kind = release.figures[cell.of.figure].kind
+        beside = kind is not Kind.COUNT and cell.of.category == NOT_KNOWN
+        if cell.of.category != ALL and kind is not Kind.HOURS and not beside:
             parts[replace(cell.of, category=ALL)].append(view[cell.of])
     for total, found in parts.items():
         if total in view and release.figures[total.figure].parts_add_up:
@@ -104,13 +113,27 @@ def _categories(release: Release, view: View) -> Iterator[Relation]:
             yield from (at_most(part, view[total]) for part in found)
 
 
+def _twice_told(release: Release, view: View) -> Iterator[Relation]:
+    """One number in two tables. A category that was put into "other" is known from all answers less the others."""
+    for mentions, asked in MENTIONED:
+        answers = [cell for cell in release.cells if cell.of.figure == asked and cell.of.category != ALL]
+        for cell in answers:
+            same = replace(cell.of, figure=mentions)
+            if same in view and cell.of.category != OTHER:
+                yield adds_up(view.get(cell.of, cell.of), [view[same]])
+        total = Quantity(release.period, mentions)
+        if answers and total in view:
+            yield adds_up(view[total], [view.get(cell.of, cell.of) for cell in answers])
+    for figure, category, other, other_category in THE_SAME:
+        one = Quantity(release.period, figure, category=category)
+        same = Quantity(release.period, other, category=other_category)
+        if one in view and same in view:
+            yield adds_up(view[one], [view[same]])
+
+
 def _groups(release: Release, view: View, told: Told) -> Iterator[Relation]:
-    members = {NATION: [department.id for department in release.departments]}
-    for department in release.departments:
-        for group in department.groups:
-            members.setdefault(group, []).append(department.id)
     for cell in _speaking(release):
-        parts = [replace(cell.of, whose=f"department:{one}") for one in members.get(cell.of.whose, [])]
+        parts = [replace(cell.of, whose=f"department:{one}") for one in release.members.get(cell.of.whose, [])]
         if parts and all(part in view for part in parts) and release.figures[cell.of.figure].kind is not Kind.HOURS:
             twice = replace(view[cell.of], category=TWICE + cell.of.category)
             yield adds_up(view[cell.of], [view[part] for part in parts], twice=twice)
@@ -125,10 +148,15 @@ def _moved(cell: Cell, twice: Quantity, told: Told) -> tuple[float, float]:
 
 def _times(chosen: Sequence[Release], view: View) -> Iterator[Relation]:
     time = {name: figure.time for release in chosen for name, figure in release.figures.items()}
-    kind = {name: figure.kind for release in chosen for name, figure in release.figures.items()}
+    comparable = {
+        name
+        for release in chosen
+        for name, figure in release.figures.items()
+        if figure.kind is Kind.COUNT and figure.base is Base.ALL  # a quarter has no annual returns to rest on
+    }
     about: dict[Quantity, list[str]] = defaultdict(list)
     for one in view:
-        if kind[one.figure] is Kind.COUNT:
+        if one.figure in comparable:
             about[replace(one, period="")].append(one.period)
     for one, periods in about.items():
         named = {months_of(period): view[replace(one, period=period)] for period in periods}

@@ -8,9 +8,14 @@ A period is "2019", "2019-Q1", "2019-03" or, from the beginning of the year on, 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from familiekontakten.statistics.period import Period, month
+
 NATION = "nation"
 ALL = ""
 """The category of a figure's total: of a share, the known units that it rests on."""
+
+NOT_KNOWN = "unknown"
+"""The category of those of whom nothing is known: beside a share, in neither part nor whole."""
 
 
 class How(StrEnum):
@@ -65,3 +70,9 @@ def months_of(period: str) -> tuple[int, int]:
         return january + last - 3, january + last - 1
     first, _, last_month = rest.partition("..")
     return january + int(first) - 1, january + int(last_month or first) - 1
+
+
+def period_of(name: str) -> Period:
+    """The days of a period. ValueError where it is none."""
+    first, last = (month(f"{number // 12}-{number % 12 + 1:02}") for number in months_of(name))
+    return Period(first.first, last.last)

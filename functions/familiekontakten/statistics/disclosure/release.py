@@ -1,9 +1,9 @@
 """A release of open figures: what is published at one time, and what everybody knows of it. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from familiekontakten.statistics.disclosure.cells import Cell
+from familiekontakten.statistics.disclosure.cells import NATION, Cell
 from familiekontakten.statistics.indicator import Base, Kind, Time
 
 
@@ -14,6 +14,12 @@ class Department:
     id: str
     name: str
     groups: tuple[str, ...] = ()
+
+
+def members_of(listed: Collection[Department]) -> dict[str, list[str]]:
+    """The departments in each fixed group, by its name."""
+    names = sorted({group for one in listed for group in one.groups})
+    return {name: [one.id for one in listed if name in one.groups] for name in names}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,3 +53,8 @@ class Release:
     departments: tuple[Department, ...]
     figures: Mapping[str, Described]
     cells: tuple[Cell, ...]
+
+    @property
+    def members(self) -> dict[str, list[str]]:
+        """The departments that the nation and each fixed group are made of."""
+        return {NATION: [one.id for one in self.departments], **members_of(self.departments)}
