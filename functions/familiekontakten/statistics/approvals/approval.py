@@ -32,7 +32,8 @@ class Standing(StrEnum):
 @dataclass(frozen=True, kw_only=True)
 class Approval:
     """`period`: "2026-10", or "2026" for the year's return. `by`: the id of a member of staff. `digest`: of the figures
-    that were seen (editions/edition.py). `findings`: what the checks found then, by grade."""
+    that were seen (editions/edition.py). `findings`: what the checks found then, by grade. `explained`: why errors may
+    stand, a code (figures/approving.py): no sentence of anybody's own."""
 
     department: str
     period: str
@@ -41,6 +42,7 @@ class Approval:
     at: datetime
     digest: str
     findings: Mapping[str, int] = field(default_factory=dict)
+    explained: str = ""
 
 
 def standing(approval: Approval | None, digest: str) -> Standing:
