@@ -14,16 +14,28 @@ from familiekontakten.statistics.rows import Row
 
 def period_of(name: str) -> Period:
     """The period called "2026-10" or "2026". Raises ValueError."""
-    return year(int(name)) if name.isdecimal() and len(name) == 4 else month(name)
+    return year(int(name)) if is_year(name) else month(name)
+
+
+def is_year(name: str) -> bool:
+    """Whether a period is a whole year."""
+    return len(name) == 4 and name.isdecimal()
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The families and volunteers (ids) that stand in another department too, with all rows that they are made of."""
+
+    families: tuple[str, ...] = ()
+    volunteers: tuple[str, ...] = ()
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class Folded:
-    """`period` is "2026-10" or "2026". `figures` of the period, up to `as_of`; `so_far` of the year up to its end (the
-    same as `figures` for a year).
-
-    `shared`: the rows of families and volunteers that stand in another department too, see `nation`. `facts`: how many
-    facts were counted. `definitions`: their version. `digest`: of all that, so that equal means equal.
+    """`period` is "2026-10" or "2026". `figures` of the period, up to `as_of`; `so_far` of the year up to its end;
+    nothing for a year. `shared`: what the nation needs to count once. `facts`: how many there were. `definitions`:
+    their version. `digest`: of all that, so that equal means equal.
     """
 
     department: str
@@ -33,17 +45,18 @@ class Folded:
     facts: int
     figures: Figures = field(default_factory=dict)
     so_far: Figures = field(default_factory=dict)
-    shared: tuple[Row, ...] = ()
+    shared: Shared = field(default_factory=Shared)
     digest: str = ""
 
     def plain(self) -> dict[str, Any]:
         """As JSON has it."""
-        return {**asdict(self), "as_of": self.as_of.isoformat(), "shared": list(self.shared)}
+        return {**asdict(self), "as_of": self.as_of.isoformat()}
 
     @classmethod
     def of_plain(cls, plain: Mapping[str, Any]) -> "Folded":
         """What `plain` gave."""
-        return cls(**{**plain, "as_of": date.fromisoformat(plain["as_of"]), "shared": tuple(plain["shared"])})
+        shared = Shared(*(tuple(plain["shared"][name]) for name in ("families", "volunteers", "rows")))
+        return cls(**{**plain, "as_of": date.fromisoformat(plain["as_of"]), "shared": shared})
 
 
 def sealed(folded: Folded) -> Folded:
