@@ -8,7 +8,18 @@ from botocore.exceptions import BotoCoreError, ClientError
 from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 
 from infrastructure.interchange.files import Unreadable
-from infrastructure.operator import audit, clock, demo, departments, notices, records_in, records_out, report, staff
+from infrastructure.operator import (
+    audit,
+    clock,
+    demo,
+    departments,
+    notices,
+    records_in,
+    records_out,
+    release,
+    report,
+    staff,
+)
 from infrastructure.operator.where import NothingRuns
 
 FAILURES = (
@@ -20,6 +31,7 @@ FAILURES = (
     clock.Failed,
     demo.Refused,
     records_in.Refused,
+    release.Refused,
     Unreadable,
     NotWhole,
     TooLarge,
@@ -30,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands."""
     whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
     commands = whole.add_subparsers(required=True)
-    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out, report):
+    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out, report, release):
         subject.add_to(commands)
     return whole
 

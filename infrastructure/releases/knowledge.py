@@ -116,7 +116,8 @@ def _categories(release: Release, view: View) -> Iterator[Relation]:
 def _twice_told(release: Release, view: View) -> Iterator[Relation]:
     """One number in two tables. A category that was put into "other" is known from all answers less the others."""
     for mentions, asked in MENTIONED:
-        answers = [cell for cell in release.cells if cell.of.figure == asked and cell.of.category != ALL]
+        nobody = (ALL, NOT_KNOWN)
+        answers = [cell for cell in release.cells if cell.of.figure == asked and cell.of.category not in nobody]
         for cell in answers:
             same = replace(cell.of, figure=mentions)
             if same in view and cell.of.category != OTHER:

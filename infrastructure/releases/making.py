@@ -12,7 +12,7 @@ from familiekontakten.statistics.figures import Indicators
 from familiekontakten.statistics.registers import registers_of
 from familiekontakten.statistics.rows import Row
 
-from infrastructure.releases.attacker import astray, attacked, pinned
+from infrastructure.releases.attacker import Contradiction, astray, attacked, pinned
 from infrastructure.releases.knowledge import TWICE
 
 
@@ -34,7 +34,10 @@ class Asked:
 def release_of(rows: Iterable[Row], asked: Asked, indicators: Indicators, earlier: Sequence[Release]) -> Release:
     """The next release, after all `earlier` ones. Raises Refused."""
     release, truth = prepared(rows, asked, indicators, earlier)
-    withstood(release, truth, earlier)
+    try:
+        withstood(release, truth, earlier)
+    except Contradiction as contradiction:
+        raise Refused(f"the attacker is wrong about {contradiction}: it proves nothing until it is mended") from None
     return release
 
 
