@@ -5,6 +5,7 @@ Start here. What it does, when, and the file that does it:
     send_notices    every minute                       familiekontakten/notices/sweep.py
     watch_answers   Monday to Friday, 06:00 UTC        familiekontakten/enquiries/escalating.py
     anchor_audit    every night, 02:30 UTC             familiekontakten/audit/anchoring.py
+    fold_figures    every night, 03:00 UTC             familiekontakten/statistics/fold/nightly.py
     freeze_month    the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
     note_bounces    a mail has come back               familiekontakten/notices/bounces.py
 
@@ -17,16 +18,19 @@ tracing.start()  # before anything makes a client
 
 import json  # noqa: E402
 from collections.abc import Callable  # noqa: E402
-from datetime import UTC, datetime  # noqa: E402
+from datetime import UTC, datetime, timedelta  # noqa: E402
 from functools import wraps  # noqa: E402
 from typing import Any, TypeVar  # noqa: E402
 
 from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
 from familiekontakten.audit import anchoring  # noqa: E402
 from familiekontakten.audit.records import heads  # noqa: E402
+from familiekontakten.departments.records import all_departments  # noqa: E402
 from familiekontakten.enquiries import escalating  # noqa: E402
+from familiekontakten.months import day_of  # noqa: E402
 from familiekontakten.notices import bounces, sweep  # noqa: E402
 from familiekontakten.statistics import monthly  # noqa: E402
+from familiekontakten.statistics.fold import nightly  # noqa: E402
 
 app = Chalice(app_name="clock")
 
@@ -55,8 +59,7 @@ def discreet(run: Callable[[Event], Counts]) -> Callable[[Event], Counts]:
 @discreet
 def send_notices(event: CloudWatchEvent) -> Counts:
     """Sends all that is due, as far as this run's time goes."""
-    context: Any = event.context
-    return _told("send_notices", sweep.sweep(_now, lambda: context.get_remaining_time_in_millis() / 1000))
+    return _told("send_notices", sweep.sweep(_now, _seconds_left(event)))
 
 
 @app.schedule(Cron(0, 6, "?", "*", "MON-FRI", "*"))
@@ -75,6 +78,16 @@ def anchor_audit(event: CloudWatchEvent) -> Counts:  # noqa: ARG001 - it is alwa
     return _told("anchor_audit", {"chains": len(ends), "entries": sum(entry.number for entry in ends.values())})
 
 
+@app.schedule(Cron(0, 3, "*", "*", "?", "*"))
+@discreet
+def fold_figures(event: CloudWatchEvent) -> Counts:
+    """Makes the figures of this and last year up to the day before; detail {"department": id}: of that one only."""
+    wanted = event.detail.get("department")
+    departments = [one.id for one in all_departments() if wanted in (None, one.id)]
+    yesterday = day_of(datetime.fromisoformat(event.time)) - timedelta(days=1)
+    return _told("fold_figures", nightly.fold_live(departments, yesterday, _seconds_left(event)))
+
+
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))
 @discreet
 def freeze_month(event: CloudWatchEvent) -> Counts:
@@ -88,6 +101,11 @@ def freeze_month(event: CloudWatchEvent) -> Counts:
 def note_bounces(event: CloudWatchEvent) -> Counts:
     """Marks a department's address that mail has come back from, and has the national office told."""
     return _told("note_bounces", bounces.note_bounce(event.detail, datetime.fromisoformat(event.time)))
+
+
+def _seconds_left(event: CloudWatchEvent) -> Callable[[], float]:
+    context: Any = event.context
+    return lambda: context.get_remaining_time_in_millis() / 1000
 
 
 def _now() -> datetime:

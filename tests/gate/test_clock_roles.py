@@ -28,6 +28,7 @@ MAY = {
         "staff": {"Scan"},
     },
     "WatchAnswers": {"inbox": {"PutItem", "Query", "UpdateItem"}, "directory": {"Query"}},
+    "FoldFigures": {"inbox": {"Query"}, "directory": {"Query"}, "statistics": {"PutItem", "Query"}},
     "FreezeMonth": {
         "inbox": {"PutItem", "Query"},
         "directory": {"Query"},
@@ -39,6 +40,7 @@ MAY = {
 MAY_ELSEWHERE = {
     "SendNotices": {"kms:Decrypt", "ses:SendEmail"},
     "WatchAnswers": set(),
+    "FoldFigures": set(),
     "FreezeMonth": set(),
     "NoteBounces": set(),
     "AnchorAudit": set(),

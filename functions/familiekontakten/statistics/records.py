@@ -4,7 +4,7 @@ Questions asked: the facts of a department (one paged Query), the registers of a
 month or year, everybody's (one Query, whatever the number of records).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from pynamodb.connection import Connection
 
@@ -78,13 +78,12 @@ def remove_registers(set_: str, keys: Iterable[str]) -> None:
             batch.delete(StatisticsRow(f"registers#{set_}", key))
 
 
-def store_figures(set_: str, every: Sequence[Folded]) -> None:
+def store_figures(set_: str, every: Iterable[Folded]) -> None:
     """Writes figures, over what stood there."""
-    with StatisticsRow.batch_write() as batch:
-        for one in every:
-            row = StatisticsRow(_figures_of(set_, one.period), DEPARTMENT + one.department, folded=one.plain())
-            row.as_of, row.digest = one.as_of.isoformat(), one.digest
-            batch.save(row)
+    for one in every:
+        row = StatisticsRow(_figures_of(set_, one.period), DEPARTMENT + one.department, folded=one.plain())
+        row.as_of, row.digest = one.as_of.isoformat(), one.digest
+        row.save()
 
 
 def figures_item(set_: str, department: str, period: str) -> Folded | None:

@@ -13,8 +13,9 @@ from familiekontakten.statistics.editions.totals import Totals
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.fold.folded import Folded
 from familiekontakten.statistics.fold.folding import fold
+from familiekontakten.statistics.fold.nightly import facts_in
 from familiekontakten.statistics.period import month as month_called
-from familiekontakten.statistics.records import digests, fact_items, national, store_figures
+from familiekontakten.statistics.records import digests, national, store_figures
 
 MONTHS_BACK = 12
 """How far back corrections are looked for: as far as the month is compared, so that both sides are the latest."""
@@ -51,7 +52,7 @@ class Material:
         if known and known.as_of >= until:
             return known
         if department not in self.folded:
-            self.folded[department] = fold(fact_items(LIVE, department), department, self.month, until)
+            self.folded[department] = fold(facts_in(LIVE, department, until), department, self.month, until)
             store_figures(LIVE, [self.folded[department]])
         return self.folded[department]
 

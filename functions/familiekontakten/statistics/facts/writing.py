@@ -7,7 +7,7 @@ from familiekontakten.months import day_of
 from familiekontakten.statistics.rows import Row
 
 
-def row(kind: str, row_id: str, version: int, **fields: object) -> Row:
+def row(kind: str, row_id: str, version: int, /, **fields: object) -> Row:
     """One row of a thing in the version that is stored."""
     return {"type": kind, "id": row_id, "rev": version, **fields}
 

@@ -35,7 +35,7 @@ class Shared:
 class Folded:
     """`period` is "2026-10" or "2026". `figures` of the period, up to `as_of`; `so_far` of the year up to its end;
     nothing for a year. `shared`: what the nation needs to count once. `facts`: how many there were. `definitions`:
-    their version. `digest`: of all that, so that equal means equal.
+    their version. `digest`: of all but the number of facts, which changes without any figure being another.
     """
 
     department: str
@@ -61,5 +61,5 @@ class Folded:
 
 def sealed(folded: Folded) -> Folded:
     """The same with its digest."""
-    content = json.dumps(replace(folded, digest="").plain(), sort_keys=True, separators=(",", ":"))
+    content = json.dumps(replace(folded, facts=0, digest="").plain(), sort_keys=True, separators=(",", ":"))
     return replace(folded, digest=sha256(content.encode()).hexdigest())
