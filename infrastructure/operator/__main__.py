@@ -21,6 +21,9 @@ from infrastructure.operator import (
     staff,
 )
 from infrastructure.operator.where import NothingRuns
+from infrastructure.reports.making import NotMade
+from infrastructure.reports.printing import NotPrinted
+from infrastructure.reports.texts import UnknownText
 
 FAILURES = (
     NothingRuns,
@@ -35,6 +38,9 @@ FAILURES = (
     Unreadable,
     NotWhole,
     TooLarge,
+    NotMade,
+    NotPrinted,
+    UnknownText,
 )
 
 

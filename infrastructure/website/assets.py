@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from infrastructure.website.translations import SITE
@@ -16,11 +17,16 @@ SHEETS = {
 
 
 def stylesheet(name: str = "site.css") -> str:
-    """Return a whole style sheet: its parts in order, without comments and indentation."""
-    joined = "\n".join((STYLES / f"{part}.css").read_text("utf-8") for part in SHEETS[name])
-    without_comments = re.sub(r"/\*.*?\*/", "", joined, flags=re.DOTALL)
+    """Return a whole style sheet of the site."""
     # The very address that the page preloads: under another one the font would be fetched twice.
-    addressed = re.sub(r"url\(([\w.-]+)\)", lambda name: f"url({asset(name[1])})", without_comments)
+    return sheet(SHEETS[name], asset)
+
+
+def sheet(parts: Iterable[str], address: Callable[[str], str]) -> str:
+    """Return parts in order as one sheet, without comments and indentation; `address` says where a file is found."""
+    joined = "\n".join((STYLES / f"{part}.css").read_text("utf-8") for part in parts)
+    without_comments = re.sub(r"/\*.*?\*/", "", joined, flags=re.DOTALL)
+    addressed = re.sub(r"url\(([\w.-]+)\)", lambda name: f"url({address(name[1])})", without_comments)
     return re.sub(r"\n\s*", "\n", addressed).strip() + "\n"
 
 

@@ -18,10 +18,12 @@ Value = int | float | Few | None
 
 @dataclass(frozen=True)
 class Table:
-    """The numbers of a chart as they are printed. The first cell of each row is its heading."""
+    """The numbers of a chart as they are printed. The first cell of each row is its heading; `numeric`: the others are
+    numbers, written below each other."""
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    numeric: bool = True
 
 
 @dataclass(frozen=True)

@@ -90,11 +90,13 @@ class Definition:
 
 @dataclass(frozen=True)
 class Report:
-    """A whole report. `exact`: what its pages have to warn of, "" in the public edition."""
+    """A whole report. `coverage`: which departments the numbers rest on. `exact`: what its pages have to warn of, ""
+    in the public edition. `rules`: what holds for all numbers."""
 
     year: int
     title: str
     whose: str
+    coverage: str
     exact: str
     rules: str
     chapters: tuple[Chapter, ...]

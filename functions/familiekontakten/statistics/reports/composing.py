@@ -40,6 +40,7 @@ def compose(material: Material, chapters: tuple[Planned, ...] = CHAPTERS) -> Rep
         year=year,
         title=translate(LANG, N_("Årsrapport {year}"), year=year),
         whose=_whose(material),
+        coverage=_coverage(material),
         exact=translate(LANG, EXACT) if material.audience is Audience.INTERNAL else "",
         rules=_rules(material),
         chapters=kept,
@@ -106,6 +107,22 @@ def _whose(material: Material) -> str:
         return translate(LANG, NATION)
     named = {one.id: one.name for one in material.registers.departments}
     return named.get(material.department) or material.department
+
+
+def _coverage(material: Material) -> str:
+    if material.department:
+        return translate(
+            LANG, N_("Rapporten bygger på alt avdelingen har registrert for {year}."), year=material.year.year
+        )
+    return translate(
+        LANG,
+        N_(
+            "Familier, barn, familiekontakter og timer er fra alle {open} avdelinger. "
+            "Andelene bygger på de {full} av {open} som har levert en fullstendig og godkjent årsrapport."
+        ),
+        open=material.open,
+        full=material.full,
+    )
 
 
 def _rules(material: Material) -> str:

@@ -22,18 +22,12 @@ _JUBILEES = (10, 25)
 
 def departments(material: Material) -> Listing | None:
     """The departments of the year, by who runs them."""
-    head = _said(N_("Avdeling"), N_("Fylke"), N_("Åpnet"))
+    head = _said(N_("Avdeling"), N_("Driver"), N_("Fylke"), N_("Åpnet"))
     listed = sorted(_open(material), key=lambda one: (one.operator_type or "~", one.name))
-    names = BY_OPERATOR.categories[0].names
-    rows, operator = [], ""
-    for one in listed:
-        named = names.get(one.operator_type or "")
-        now = named.no if named else N_("Ukjent driver")
-        if now != operator:
-            rows.append((translate(LANG, now), "", ""))
-            operator = now
-        rows.append((one.name, one.county or "", str(one.opened.year) if one.opened else ""))
-    return _listing(material, N_("Avdelingene"), head, rows, "org.departments_in_year", "org.departments_by_operator")
+    rows = [(one.name, _operator(one), one.county or "", str(one.opened.year) if one.opened else "") for one in listed]
+    return _listing(
+        material, N_("Avdelingene"), head, rows, "org.departments_in_year", "org.departments_by_operator", numeric=False
+    )
 
 
 def changes(material: Material) -> Listing | None:
@@ -47,7 +41,7 @@ def changes(material: Material) -> Listing | None:
     rows += [(translate(LANG, N_("{years} år"), years=age), one.name) for age, one in _jubilees(material)]
     head = _said(N_("Hva"), N_("Avdeling"))
     ids = ("org.departments_opened", "org.departments_closed", "org.departments_merged", "org.departments_by_age")
-    return _listing(material, N_("Nye, nedlagte og jubilanter"), head, rows, *ids)
+    return _listing(material, N_("Nye, nedlagte og jubilanter"), head, rows, *ids, numeric=False)
 
 
 def gatherings(material: Material) -> Listing | None:
@@ -98,6 +92,11 @@ def _open(material: Material) -> list[Department]:
     return [one for one in material.registers.departments if one.open_in(material.year)]
 
 
+def _operator(one: Department) -> str:
+    named = BY_OPERATOR.categories[0].names.get(one.operator_type or "")
+    return translate(LANG, named.no if named else N_("Ukjent"))
+
+
 def _jubilees(material: Material) -> list[tuple[int, Department]]:
     aged = [(material.year.year - one.opened.year, one) for one in _open(material) if one.opened]
     return sorted(
@@ -115,9 +114,14 @@ def _said(*texts: str) -> tuple[str, ...]:
 
 
 def _listing(
-    material: Material, title: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]], *ids: str
+    material: Material,
+    title: str,
+    head: tuple[str, ...],
+    rows: Iterable[tuple[str, ...]],
+    *ids: str,
+    numeric: bool = True,
 ) -> Listing | None:
-    table = Table(head, tuple(rows))
+    table = Table(head, tuple(rows), numeric)
     if not table.rows:
         return None
     return Listing(translate(LANG, title), table, rests(material, *ids))

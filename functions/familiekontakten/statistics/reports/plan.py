@@ -1,4 +1,4 @@
-"""How a report is planned: chapters of parts, as data (chapters.py); composing.py makes it into what is printed. Pure."""
+"""How a report is planned: chapters of parts, as data (chapters.py); composing.py fills it. Pure."""
 
 from dataclasses import dataclass
 from enum import StrEnum
