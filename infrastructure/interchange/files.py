@@ -1,17 +1,20 @@
-"""Files of records by their ending: JSON lines, a workbook, or CSV tables alone, in a folder or in a zip."""
+"""Files of records by their ending: JSON lines, a workbook, or CSV tables alone, in a folder or in a zip.
+
+What reads and writes workbooks is loaded only for one: it takes as long as everything else together.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 from familiekontakten.statistics.interchange.found import Findings, Key, Reading
-from familiekontakten.statistics.interchange.guide import HEADS, INTRODUCTION, guide
+from familiekontakten.statistics.interchange.guide import INTRODUCTION, guide
 from familiekontakten.statistics.interchange.reading import read, understood
 from familiekontakten.statistics.interchange.tables import Sheet, Table, empty_tables, entries, tables
 from familiekontakten.statistics.interchange.writing import lines
 from familiekontakten.statistics.rows import Row
 
-from infrastructure.interchange import csv_files, workbooks
+from infrastructure.interchange import csv_files
 from infrastructure.interchange.progress import progress
 
 JSONL, CSV, ZIP, XLSX = ".jsonl", ".csv", ".zip", ".xlsx"
@@ -38,6 +41,8 @@ def write_file(file: Path, rows: Iterable[Row]) -> None:
         with file.open("w", encoding="utf-8", newline="") as opened:
             opened.writelines(lines(rows))
     elif file.suffix.lower() == XLSX:
+        from infrastructure.interchange import workbooks
+
         workbooks.write(file, tables(rows))
     else:
         _write_folder(file, tables(rows))
@@ -46,11 +51,12 @@ def write_file(file: Path, rows: Iterable[Row]) -> None:
 def write_templates(file: Path) -> None:
     """Empty tables with what may stand in them: one workbook, or a folder of CSV files. Raises Unreadable."""
     if file.suffix.lower() == XLSX:
+        from infrastructure.interchange import workbooks
+
         workbooks.write_template(file, empty_tables())
         return
     _write_folder(file, empty_tables())
-    explained = (": ".join(filter(None, (".".join(filter(None, line[:2])), *line[2:]))) for line in (HEADS, *guide()))
-    (file / "help.txt").write_text("\n".join([*INTRODUCTION, "", *explained, ""]), encoding="utf-8")
+    (file / "help.txt").write_text("\n".join([*INTRODUCTION, "", *map(str, guide()), ""]), encoding="utf-8")
 
 
 def _lines(file: Path) -> Iterator[bytes]:
@@ -62,6 +68,8 @@ def _lines(file: Path) -> Iterator[bytes]:
 
 def _sheets(file: Path, findings: Findings) -> list[Sheet]:
     if file.suffix.lower() == XLSX and file.is_file():
+        from infrastructure.interchange import workbooks
+
         try:
             return workbooks.sheets(file)
         except workbooks.NoWorkbook as error:

@@ -1,4 +1,7 @@
-"""Tables as a workbook (XLSX), one sheet for each type of record: read, and written; and the template."""
+"""Tables as a workbook (XLSX), one sheet for each type of record: read, and written; and the template.
+
+A spreadsheet keeps 15 digits of a number, more than any count, amount or hour has.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path

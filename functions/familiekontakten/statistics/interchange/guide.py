@@ -22,6 +22,12 @@ class Help(NamedTuple):
     allowed: str
     explained: str
 
+    def __str__(self) -> str:
+        """On one line of text."""
+        if not self.field:
+            return f"\n{self.record}: {self.explained}"
+        return f"  {self.field}: {self.explained} ({self.allowed})"
+
 
 HEADS = Help("record", "field", "allowed", "what it is")
 
