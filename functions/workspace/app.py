@@ -11,10 +11,14 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /assignments/{id}                                  familiekontakten/assignments/routes.py
     /volunteers /volunteers/{reference}                familiekontakten/volunteers/routes.py
     /courses /courses/{course}                         familiekontakten/courses/routes.py
+    /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
+    /national/figures                                  familiekontakten/figures/national/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /absence                                           familiekontakten/absence/routes.py
     /emergency /openings/{opening}                     familiekontakten/emergency/routes.py
     /audit                                             familiekontakten/audit/routes.py
+
+And once a night, 01:30 UTC, nobody asking: sweep_facts    familiekontakten/statistics/facts/sweeping.py
 """
 
 import gc
@@ -25,7 +29,10 @@ from familiekontakten.door import tracing  # noqa: E402
 
 tracing.start()  # before anything makes a client
 
-from chalice.app import Chalice  # noqa: E402
+import json  # noqa: E402
+from datetime import datetime  # noqa: E402
+
+from chalice.app import Chalice, CloudWatchEvent, Cron  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
@@ -36,6 +43,8 @@ from familiekontakten.courses.routes import routes as courses  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.emergency.routes import routes as emergency  # noqa: E402
 from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: E402
+from familiekontakten.figures.national.routes import routes as national_figures  # noqa: E402
+from familiekontakten.figures.routes import routes as figures  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
@@ -59,6 +68,30 @@ app.register_blueprint(matching)
 app.register_blueprint(assignments)
 app.register_blueprint(volunteers)
 app.register_blueprint(courses)
+app.register_blueprint(figures)
+app.register_blueprint(national_figures)
+
+
+@app.schedule(Cron(30, 1, "*", "*", "?", "*"))
+def sweep_facts(event: CloudWatchEvent) -> dict[str, int]:
+    """Holds the facts of tonight's departments against their books; detail {"department": id}: of that one only.
+
+    Here and not in the clock: no other app can have a department's rights.
+    """
+    from familiekontakten.access.credentials import narrowed_to_sweep
+    from familiekontakten.casebook.records import Casebook
+    from familiekontakten.departments.records import all_departments
+    from familiekontakten.months import day_of
+    from familiekontakten.statistics.facts import nightly
+    from familiekontakten.statistics.facts.sweeping import sweep
+
+    every, wanted = [one.id for one in all_departments()], event.detail.get("department")
+    tonight = nightly.turn(every, day_of(datetime.fromisoformat(event.time)))
+    departments = [one for one in every if one == wanted] if wanted else tonight
+    counts = nightly.sweep_all(departments, lambda one: sweep(Casebook(one, narrowed_to_sweep(one))))
+    print(json.dumps({"run": "sweep_facts", **counts}))  # noqa: T201 - stdout is the log
+    return counts
+
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

@@ -13,6 +13,7 @@ from infrastructure.operator import (
     clock,
     demo,
     departments,
+    fold,
     notices,
     records_in,
     records_out,
@@ -48,7 +49,7 @@ def parser() -> argparse.ArgumentParser:
     """All commands."""
     whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
     commands = whole.add_subparsers(required=True)
-    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out, report, release):
+    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out, fold, report, release):
         subject.add_to(commands)
     return whole
 

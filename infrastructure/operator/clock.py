@@ -49,10 +49,10 @@ def counting(wanted: str) -> dict[str, Any]:
     return event(min(firing_time(wanted), now())) | {"detail": {"month": wanted}}
 
 
-def fire(cloud: Cloud, function: str, happening: dict[str, Any]) -> object:
-    """Run one of the clock's functions on an event; returns what it returned. Raises Failed."""
+def fire(cloud: Cloud, function: str, happening: dict[str, Any], app: str = "clock") -> object:
+    """Run a function of the clock, or of another app, on an event; returns what it returned. Raises Failed."""
     functions = cloud.client("lambda")
-    answer = functions.invoke(FunctionName=_full_name(functions, function), Payload=json.dumps(happening))
+    answer = functions.invoke(FunctionName=_full_name(functions, app, function), Payload=json.dumps(happening))
     returned: object = json.load(answer["Payload"])
     if "FunctionError" in answer:
         raise Failed(f"{function}: {returned}")
@@ -78,9 +78,9 @@ def show(returned: object) -> None:
     print(json.dumps(returned, ensure_ascii=False, indent=2))
 
 
-def _full_name(functions: Any, function: str) -> str:  # noqa: ANN401 - a boto3 client
+def _full_name(functions: Any, app: str, function: str) -> str:  # noqa: ANN401 - a boto3 client
     for page in functions.get_paginator("list_functions").paginate():
         for known in page["Functions"]:
-            if known["FunctionName"].startswith(f"hsf-clock-{function}-"):
+            if known["FunctionName"].startswith(f"hsf-{app}-{function}-"):
                 return str(known["FunctionName"])
     raise Failed(f"{function}: no such function is deployed")

@@ -3,6 +3,7 @@
 The function itself has no right to any department's records. Whoever forgets to narrow reads nothing.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +12,7 @@ import boto3
 from botocore.config import Config
 from pynamodb.connection import Connection
 
-from familiekontakten.access.narrowing import Places, policy
+from familiekontakten.access.narrowing import Places, policy, sweeping_policy
 from familiekontakten.door import settings
 from familiekontakten.door.table import Credentials, connection_as
 from familiekontakten.sealing import vault
@@ -46,19 +47,24 @@ def narrowed(department: str) -> Rights:
     return rights
 
 
+def narrowed_to_sweep(department: str) -> Rights:
+    """Rights to hold a department's facts against its book, and to write nothing but facts."""
+    return rights_of(department, assumed(department, sweeping_policy)[1])
+
+
 def rights_of(department: str, credentials: Credentials) -> Rights:
     """How a department's records are reached with some credentials."""
     connection = connection_as(credentials)
     return Rights(connection, DepartmentKeys(department, connection, partial(vault.unwrap, given=credentials)))
 
 
-def assumed(department: str) -> tuple[datetime, Credentials]:
+def assumed(department: str, narrowing: Callable[[str, Places, bool], str] = policy) -> tuple[datetime, Credentials]:
     """Fresh credentials for this department alone, and when they end."""
     given = _sts().assume_role(
         RoleArn=settings.department_role(),
         RoleSessionName=f"hsf-{department}",
         DurationSeconds=SECONDS,
-        Policy=policy(department, places(), on_aws=settings.endpoint() is None),
+        Policy=narrowing(department, places(), settings.endpoint() is None),
     )["Credentials"]
     return given["Expiration"], Credentials(given["AccessKeyId"], given["SecretAccessKey"], given["SessionToken"])
 

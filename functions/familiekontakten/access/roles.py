@@ -27,6 +27,7 @@ class Permission(StrEnum):
     SEARCH = "search"
     EXPORT = "export"
     ABSENCE = "absence"
+    FIGURES = "figures"
     COUNTS = "counts"
     APPROVALS = "approvals"
     AUDIT = "audit"
@@ -57,6 +58,7 @@ CASEWORK = frozenset(
         Permission.SEARCH,
         Permission.EXPORT,
         Permission.ABSENCE,
+        Permission.FIGURES,
     }
 )
 """Everything that opens what belongs to a department."""
@@ -82,7 +84,8 @@ ROLES: dict[Role, Described] = {
         N_("Koordinator"),
         N_(
             "Koordinatoren gjør hele arbeidet i sin avdeling: svarer på henvendelser, besøker familiene, følger opp "
-            "familiekontaktene, holder kurs og setter familie og familiekontakt sammen. Ingen andre avdelinger."
+            "familiekontaktene, holder kurs, setter familie og familiekontakt sammen og går god for avdelingens tall. "
+            "Ingen andre avdelinger."
         ),
         OWN_DEPARTMENT,
         national=False,
@@ -96,8 +99,8 @@ ROLES: dict[Role, Described] = {
     Role.NATIONAL_OFFICE: Described(
         N_("Nasjonalt kontor"),
         N_(
-            "Det nasjonale kontoret svarer på henvendelser som ikke hører til noen avdeling, og ser antall. "
-            "Det ser aldri en families sak: avdelingene er selv behandlingsansvarlige."
+            "Det nasjonale kontoret svarer på henvendelser som ikke hører til noen avdeling, og ser hele landets "
+            "tall og avdelingenes hovedtall. Det ser aldri en families sak: avdelingene er selv behandlingsansvarlige."
         ),
         frozenset({Permission.ENQUIRIES, Permission.COUNTS}),
     ),

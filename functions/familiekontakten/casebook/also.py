@@ -35,6 +35,11 @@ def delete(row: Model, condition: Condition | None = None) -> Also:
     return lambda write: write.delete(row, condition=condition)
 
 
+def check(model: type[Model], partition: str, sort: str, condition: Condition) -> Also:
+    """Writes nothing: the save is a Conflict unless the condition holds of the row with this key."""
+    return lambda write: write.condition_check(model, partition, sort, condition=condition)
+
+
 class _Rows(TransactWrite):
     """Takes what would be written, and writes nothing."""
 

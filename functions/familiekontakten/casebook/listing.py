@@ -1,7 +1,8 @@
 """The questions that lists ask of a department's table: each is one query, however long the list is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from familiekontakten.casebook.cursor import Cursor
@@ -9,6 +10,8 @@ from familiekontakten.casebook.entry import Entry, Page
 from familiekontakten.casebook.table import HEAD, OPEN, BookRow
 
 TERM = "term#"
+AT_ONCE = 100
+"""As many data keys as one request fetches."""
 Rows = type[BookRow]
 
 
@@ -37,6 +40,13 @@ def of_agenda(rows: Rows, until: date, after: Cursor | None, limit: int) -> list
 def with_term(rows: Rows, word: str) -> set[str]:
     """The things ("<kind>#<id>") that a word in its keyed form finds."""
     return {row.sort for row in rows.query(TERM + word)}
+
+
+def every_head(rows: Rows) -> Iterator[list[BookRow]]:
+    """The row of every thing there is, some at a time. Reads the whole table."""
+    every = rows.scan(rows.sort == HEAD, consistent_read=True)
+    while some := list(islice(every, AT_ONCE)):
+        yield some
 
 
 def term_row(rows: Rows, word: str, partition: str) -> BookRow:

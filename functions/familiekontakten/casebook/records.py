@@ -17,7 +17,7 @@ from pynamodb.connection import Connection
 
 from familiekontakten.access.credentials import Rights, narrowed
 from familiekontakten.casebook import listing, terms
-from familiekontakten.casebook.also import Also, Conflict, delete, load_all, put, write_all
+from familiekontakten.casebook.also import Also, Conflict, check, delete, load_all, put, write_all
 from familiekontakten.casebook.cursor import Cursor
 from familiekontakten.casebook.drafting import Sealer, entry_of, next_version, partition_of, row_of, thing_of
 from familiekontakten.casebook.entry import Entry, Page
@@ -76,6 +76,18 @@ class Casebook:
         keys = self._keys.of(rows)
         return tuple(thing_of(cls, rows[one], self._sealer(one, keys[one])) for one in wanted if one in keys)
 
+    def everything(self, *kinds: type[Filed]) -> Iterator[Filed]:
+        """All things of these kinds but forgotten ones. Reads the whole table: only for holding facts against it."""
+        classes = {cls.KIND: cls for cls in kinds}
+        for some in listing.every_head(self._rows):
+            known = {row.partition: row for row in some if row.partition.partition("#")[0] in classes}
+            for one, key in self._keys.of(known).items():
+                yield thing_of(classes[one.partition("#")[0]], known[one], self._sealer(one, key))
+
+    def still(self, thing: Filed) -> Also:
+        """Goes with a write that is right only as long as nobody has changed the thing since it was read."""
+        return check(self._rows, partition_of(thing), HEAD, self._rows.version == thing.version)
+
     def save(self, *things: Filed, also: Sequence[Also] = ()) -> None:
         """Writes all things and `also`, or nothing; each thing as version + 1.
 
@@ -131,7 +143,7 @@ class Casebook:
     def _all_writes(self, things: Sequence[Filed]) -> Iterator[Also]:
         for thing in things:
             yield from self._writes(thing)
-        for fact in facts_of_all((next_version(thing) for thing in things), self.department).values():
+        for fact in facts_of_all((next_version(thing) for thing in things), self.department):
             yield fact_written(self._facts, self.department, fact)
 
     def _writes(self, thing: Filed) -> list[Also]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from familiekontakten.assignments.assignment import Assignment
 from familiekontakten.casebook.filing import Filed
@@ -33,9 +33,22 @@ def facts_of(thing: Filed, department: str) -> tuple[Fact, ...]:
     return counted(thing, department) if counted else ()
 
 
-def facts_of_all(things: Iterable[Filed], department: str) -> dict[str, Fact]:
-    """The facts of all things of a department, by key. A family is as its newest case has it."""
-    return {fact.key: fact for thing in sorted(things, key=_began) for fact in facts_of(thing, department)}
+def facts_of_all(things: Iterable[Filed], department: str) -> list[Fact]:
+    """The facts of several things, each once. A family is as its newest case has it."""
+    return [found.fact for found in with_things(things, department).values()]
+
+
+class Found(NamedTuple):
+    """A fact, and the thing that it follows from."""
+
+    fact: Fact
+    thing: Filed
+
+
+def with_things(things: Iterable[Filed], department: str) -> dict[str, Found]:
+    """The same by key, each with its thing."""
+    every = sorted(things, key=_began)
+    return {fact.key: Found(fact, thing) for thing in every for fact in facts_of(thing, department)}
 
 
 def _began(thing: Filed) -> datetime:
