@@ -1,4 +1,5 @@
 """Closing a month: each department's figures are frozen once, then the nation's, and mailed to whom they concern.
+The national inbox counts as one more department: what nobody else serves is asked for there.
 
 For each department it reads the same number of items whatever the number of records: its folded figures, and of each
 month up to a year back what was frozen and what stands now (editions/material.py). Only where the figures are missing,
@@ -10,7 +11,6 @@ were corrected since, and the mail that tells of all of them are one transaction
 
 from datetime import datetime
 
-from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import all_departments
 from familiekontakten.door import tracing
 from familiekontakten.months import first_day, month_of, months_before
@@ -40,7 +40,7 @@ def close_month(month: str, now: datetime) -> dict[str, int]:
     if month > month_of(now):
         raise MonthNotBegun(month)
     number = FIRST if month < month_of(now) else SO_FAR
-    departments = tuple(department.id for department in all_departments() if department.id != NATIONAL)
+    departments = tuple(department.id for department in all_departments())
     material = gathered(month, number, departments, now)
     outcomes = [_closed(department, material) for department in departments]
     if FAILED in outcomes:

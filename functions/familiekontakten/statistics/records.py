@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pynamodb.connection import Connection
 
 from familiekontakten.casebook.also import Also, delete, put
+from familiekontakten.statistics.editions.edition import digest_of
 from familiekontakten.statistics.facts.fact import LIVE, Fact, rows_of
 from familiekontakten.statistics.fold.folded import Folded
 from familiekontakten.statistics.rows import Row
@@ -82,7 +83,7 @@ def store_figures(set_: str, every: Iterable[Folded]) -> None:
     """Writes figures, over what stood there."""
     for one in every:
         row = StatisticsRow(_figures_of(set_, one.period), DEPARTMENT + one.department, folded=one.plain())
-        row.as_of, row.digest = one.as_of.isoformat(), one.digest
+        row.as_of, row.digest, row.counted = one.as_of.isoformat(), one.digest, digest_of(one.figures)
         row.save()
 
 
@@ -105,6 +106,13 @@ def digests(set_: str, period: str) -> dict[str, str]:
     """What tells each department's figures of a period from others, without the figures. One Query."""
     found = StatisticsRow.query(_figures_of(set_, period), consistent_read=True, attributes_to_get=["sort", "digest"])
     return {row.sort.removeprefix(DEPARTMENT): row.digest for row in found}
+
+
+def counted_digests(set_: str, period: str) -> dict[str, str]:
+    """The same of the figures alone (editions/edition.py): what shows a correction. One Query."""
+    wanted = ["sort", "counted"]
+    found = StatisticsRow.query(_figures_of(set_, period), consistent_read=True, attributes_to_get=wanted)
+    return {row.sort.removeprefix(DEPARTMENT): row.counted for row in found}
 
 
 def _facts_of(set_: str, department: str) -> str:

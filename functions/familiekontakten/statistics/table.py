@@ -3,7 +3,7 @@
 partition               sort               attributes
 facts#live#moss         case#7KMP3XTV4     rows (packed JSON: the rows of one fact), shared
 registers#live          target#moss-2026   rows (packed JSON: one row of a register)
-figures#live#2026-10    department#moss    folded (packed JSON), as_of, digest
+figures#live#2026-10    department#moss    folded (packed JSON), as_of, digest, counted (digest of the figures alone)
 
 `live` is the set that the departments' own changes write; other sets are imported. `figures#live#2026` is a year. The
 frozen editions lie in the same table: editions/records.py.
@@ -52,6 +52,7 @@ class StatisticsRow(Table):
     folded = PackedAttribute(null=True)
     as_of = UnicodeAttribute(null=True)
     digest = UnicodeAttribute(null=True)
+    counted = UnicodeAttribute(null=True)
 
 
 def statistics_rows(reached: Connection) -> type[StatisticsRow]:

@@ -11,7 +11,9 @@ from familiekontakten.notices.page import html_of
 from familiekontakten.statistics.editions.edition import NATION, Change, Edition, Revision
 from familiekontakten.statistics.editions.letter import month_counted
 from familiekontakten.statistics.editions.tables import written_change, written_number
-from familiekontakten.statistics.editions.totals import GROUPS, TOTALS, totals_of
+from familiekontakten.statistics.editions.totals import GROUPS, MINUTES_AS_COUNTED, TOTALS, totals_of
+from familiekontakten.statistics.indicator import Kind, Time
+from familiekontakten.statistics.indicators.catalogue import MONTHLY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -90,9 +92,12 @@ def test_no_number_of_a_breakdown_stands_in_a_mail() -> None:
     assert not re.search(r"6\s?10[1-8]\b", said.replace("\u00a0", " "))
 
 
-def test_every_total_of_the_mail_is_one_that_may_stand_there() -> None:
-    listed = [total.id for group in GROUPS for total in group.totals]
-    assert listed == list(TOTALS)
+def test_every_total_of_the_mail_is_counted_every_month_and_is_no_share_nor_median() -> None:
+    monthly = {one.id: one for one in MONTHLY.every}
+    for total in (total for group in GROUPS for total in group.totals):
+        assert (monthly[total.id].kind is Kind.HOURS) == (total.each == MINUTES_AS_COUNTED), total
+        assert monthly[total.id].kind in (Kind.COUNT, Kind.HOURS), total
+        assert (monthly[total.id].time is Time.STOCK) == total.stock, total
     assert totals_of({"fam.background": {"immigrant": 3}}) == {}
 
 

@@ -80,8 +80,8 @@ class Edition:
 
 @dataclass(frozen=True, kw_only=True)
 class Country:
-    """What only the nation's edition has: which edition of each department is in it, which of them had approved their
-    figures of this month and of the month before, and a line of totals for each."""
+    """What only the nation's edition has: which editions are in it, that of the national inbox too; and of the
+    departments which had approved their figures of this month and of the month before, and a line of totals each."""
 
     editions: Mapping[str, int]
     approved: tuple[str, ...]
@@ -91,7 +91,7 @@ class Country:
     @property
     def missing(self) -> tuple[str, ...]:
         """The departments that had not approved this month."""
-        return tuple(name for name in self.editions if name not in self.approved)
+        return tuple(name for name in self.lines if name not in self.approved)
 
 
 def digest_of(figures: Figures) -> str:

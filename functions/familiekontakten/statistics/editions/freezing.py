@@ -21,7 +21,7 @@ from familiekontakten.statistics.editions.closing import (
 from familiekontakten.statistics.editions.edition import NATION, SO_FAR, Country, Edition
 from familiekontakten.statistics.editions.material import Material
 from familiekontakten.statistics.editions.records import Known, edition, editions_in, freeze
-from familiekontakten.statistics.editions.totals import line_of
+from familiekontakten.statistics.editions.totals import Totals, line_of
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.records import figures_item, national
 
@@ -61,7 +61,7 @@ def _freeze(new: Edition, corrected: Iterable[Corrected], reader: str, material:
 def _corrected(department: str, material: Material) -> Iterator[Corrected]:
     for month, past in material.past.items():
         known, live = past.frozen.get(department), past.live.get(department)
-        if known and live and known.source != live and (folded := figures_item(LIVE, department, month)):
+        if known and live and known.digest != live and (folded := figures_item(LIVE, department, month)):
             latest = edition(department, month, known.number)
             if anew := next_of(latest, folded, material.now):
                 yield latest, anew
@@ -76,8 +76,8 @@ def _country_corrected(material: Material) -> Iterator[Corrected]:
             latest, editions = edition(NATION, month, known.number), _latest(month, material)
             anew = next_of(latest, country_of(editions, national(LIVE, month)), material.now)
             if anew and latest.country:
-                lines = {whose: line_of(one.figures) for whose, one in editions.items()}
-                yield latest, replace(anew, country=replace(latest.country, editions=numbers, lines=lines))
+                country = replace(latest.country, editions=numbers, lines=_lines(editions))
+                yield latest, replace(anew, country=country)
 
 
 def _latest(month: str, material: Material) -> dict[str, Edition]:
@@ -93,8 +93,12 @@ def _country(editions: Mapping[str, Edition], material: Material) -> Country:
         editions={whose: one.number for whose, one in editions.items()},
         approved=tuple(d for d, one in editions.items() if _approves(d, material.month, one.digest, material)),
         approved_before=tuple(d for d, one in past.frozen.items() if _approves(d, before, one.digest, material)),
-        lines={whose: line_of(one.figures) for whose, one in editions.items()},
+        lines=_lines(editions),
     )
+
+
+def _lines(editions: Mapping[str, Edition]) -> dict[str, Totals]:
+    return {whose: line_of(one.figures) for whose, one in editions.items() if whose != NATIONAL}
 
 
 def _approves(department: str, month: str, digest: str, material: Material) -> bool:

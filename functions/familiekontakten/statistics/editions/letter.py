@@ -51,7 +51,7 @@ def _completeness(country: Country, month: str, lang: str) -> Iterator[str]:
     text = N_("{month}: {approved} av {all} avdelinger har godkjent tallene sine.")
     for name, approved in ((month, country.approved), (months_before(month, 1), country.approved_before)):
         written = written_month(name, lang).capitalize()
-        yield translate(lang, text, month=written, approved=len(approved), all=len(country.editions))
+        yield translate(lang, text, month=written, approved=len(approved), all=len(country.lines))
 
 
 def _remarks(edition: Edition, lang: str) -> Iterator[str]:

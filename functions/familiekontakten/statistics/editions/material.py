@@ -12,10 +12,10 @@ from familiekontakten.statistics.editions.records import Known, known_in
 from familiekontakten.statistics.editions.totals import Totals
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.fold.folded import Folded
-from familiekontakten.statistics.fold.folding import fold
-from familiekontakten.statistics.fold.nightly import facts_in
+from familiekontakten.statistics.fold.nightly import fold_department
+from familiekontakten.statistics.indicators.catalogue import DEFINITIONS
 from familiekontakten.statistics.period import month as month_called
-from familiekontakten.statistics.records import digests, national, store_figures
+from familiekontakten.statistics.records import counted_digests, national
 
 MONTHS_BACK = 12
 """How far back corrections are looked for: as far as the month is compared, so that both sides are the latest."""
@@ -24,7 +24,7 @@ MONTHS_BACK = 12
 @dataclass(frozen=True)
 class Past:
     """An earlier month: the latest finished edition of each department and the nation, and the digests of the figures
-    that stand now. `frozen` is kept up to date while editions are frozen."""
+    as they stand now. `frozen` is kept up to date while editions are frozen."""
 
     frozen: dict[str, Known]
     live: Mapping[str, str]
@@ -45,15 +45,14 @@ class Material:
     folded: dict[str, Folded] = field(default_factory=dict)
 
     def figures_of(self, department: str) -> Folded:
-        """A department's figures up to the last day that counts; folded now where they are missing or older, and while
+        """A department's figures up to the last day that counts; folded now where they are missing or old, and while
         the month is not over: its last day has not passed when the night's were made."""
         until = last_counted(self.month, self.now)
         known = self.live.get(department) if self.number != SO_FAR else None
-        if known and known.as_of >= until:
+        if known and known.as_of >= until and known.definitions == DEFINITIONS:
             return known
         if department not in self.folded:
-            self.folded[department] = fold(facts_in(LIVE, department, until), department, self.month, until)
-            store_figures(LIVE, [self.folded[department]])
+            self.folded[department] = fold_department(LIVE, department, self.month, until)
         return self.folded[department]
 
     def beside(self, whose: str) -> dict[str, Totals]:
@@ -83,4 +82,4 @@ def _same(number: int, wanted: int) -> bool:
 
 def _past(month: str) -> Past:
     finished = {whose: [one for one in every if one.number >= FIRST] for whose, every in known_in(month).items()}
-    return Past({whose: every[-1] for whose, every in finished.items() if every}, digests(LIVE, month))
+    return Past({whose: every[-1] for whose, every in finished.items() if every}, counted_digests(LIVE, month))

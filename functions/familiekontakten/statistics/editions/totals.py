@@ -39,6 +39,13 @@ class Group:
 
 GROUPS = (
     Group(
+        N_("Skjemaer"),
+        (
+            Total("enq.received", N_("Henvendelser gjennom skjemaene")),
+            Total("enq.waiting", N_("Venter på svar"), stock=True),
+        ),
+    ),
+    Group(
         N_("Familier"),
         (
             Total("fam.supported", N_("Familier som fikk besøk")),
