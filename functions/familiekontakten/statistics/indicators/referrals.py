@@ -20,7 +20,7 @@ from familiekontakten.statistics.indicator import (
     Time,
     each,
 )
-from familiekontakten.statistics.indicators.words import DATE_NEEDED, LEFT_OUT, SOURCES, YES_NO, others_in
+from familiekontakten.statistics.indicators.words import DATE_NEEDED, LEFT_OUT, NEW_SETS, SOURCES, YES_NO, others_in
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Case, Family
 
@@ -100,7 +100,7 @@ BY_SOURCE = Indicator[Family](
             },
             group=lambda code: code if code in ("health_station", "self") else "other",
         ),
-        Categories(SOURCES, since=2019, group=others_in(SOURCES)),
+        Categories(SOURCES, since=NEW_SETS, group=others_in(SOURCES)),
     ),
     published="2011, 2019",
 )

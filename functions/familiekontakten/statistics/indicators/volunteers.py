@@ -18,12 +18,9 @@ from familiekontakten.statistics.indicator import (
     one_if,
     yes_no,
 )
-from familiekontakten.statistics.indicators.words import DATE_NEEDED, LEFT_OUT, YES_NO
+from familiekontakten.statistics.indicators.words import DATE_NEEDED, LEFT_OUT, NEW_SETS, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Volunteer
-
-NEW_SETS = 2019
-"""The first report year of the categories of 2019."""
 
 
 def of_active(value: Callable[[Volunteer, Period], str | None]) -> Callable[[Volunteer, Period], Counts]:

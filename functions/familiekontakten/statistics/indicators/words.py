@@ -12,6 +12,9 @@ NOT_ASKED = N_(
 )
 NOTHING_MISSING = N_("Tallet regnes av registeret slik det står. En dato som mangler, gjør at raden ikke telles.")
 
+NEW_SETS = 2012
+"""The first report year of the categories of 2019: those of 2011 are printed there alone (no report between them)."""
+
 YES_NO = Categories({"yes": Names(N_("Ja"), "Yes"), "no": Names(N_("Nei"), "No")})
 
 

@@ -1,6 +1,6 @@
 """The figures of a year's report by their ids: {id: value, part, whole}. Pure.
 
-The layout of 2011 is its own; every other year is printed as in 2019, with its own prefix. Earlier years stand as they
+The layout of 2011 is its own; every later year is printed as in 2019, with its own prefix. Earlier years stand as they
 were published. Each figure rests on the departments that its indicator names: all that were open in the year, or those
 with an approved full annual return (BASE).
 """
@@ -22,6 +22,7 @@ from familiekontakten.statistics.rows import Row
 from familiekontakten.statistics.values import hours, percent, ratio, whole
 
 BY_ID: Mapping[str, Indicator[Any]] = {one.id: one for one in EVERY}
+LOGGED = "hours.logged"
 SERIES = ("departments", "families", "children", "volunteers")
 
 
@@ -48,7 +49,7 @@ def figures_of(rows: Iterable[Row], year: int) -> dict[str, Figure]:
 
 def layout(year: int) -> tuple[Line, ...]:
     """What a year's report prints."""
-    return report_2011.LINES if year == 2011 else report_2019.LINES
+    return report_2011.LINES if year <= 2011 else report_2019.LINES
 
 
 def _named(figure: str, year: int) -> str:
@@ -61,18 +62,20 @@ def _national(rows: tuple[Row, ...], registers: Registers, year: int) -> Figures
     scopes = {Base.ALL: registers.open_in(period), Base.FULL_RETURN: registers.base(period)}
     counted = {one.id: one.counts(registers, period) for one in REGISTERS}
     for base, scope in scopes.items():
-        counted |= figures(units.within(scope), period, _resting_on(base))
+        counted |= figures(units.within(scope), period, _resting_on(base, year))
     return counted
 
 
-def _resting_on(base: Base) -> Indicators:
-    return Indicators(*(tuple(one for one in kind if one.base is base) for kind in ANNUAL.kinds))
+def _resting_on(base: Base, year: int) -> Indicators:
+    """The indicators that the year's report prints on this base."""
+    wanted = {line.indicator for line in layout(year)} | {LOGGED}
+    return Indicators(*(tuple(one for one in kind if one.base is base and one.id in wanted) for kind in ANNUAL.kinds))
 
 
 def _figure(line: Line, counted: Figures) -> Figure:
     kind, counts = BY_ID[line.indicator].kind, counted[line.indicator]
     if kind is Kind.HOURS:
-        return _hours(counts, counted["hours.logged"])
+        return _hours(counts, counted[LOGGED])
     if kind is Kind.RATIO:
         return Figure(ratio(counts), counts.get("part"), counts.get("whole"))
     if kind is not Kind.COUNT:
