@@ -25,6 +25,8 @@ ROOMS = (
     Room(N_("Kurs"), "/workspace/courses", Permission.COURSES, ("courses",)),
     Room(N_("Kobling"), "/workspace/matching", Permission.MATCHING, ("matching", "assignments", "links")),
     Room(N_("Søk"), "/workspace/search", Permission.SEARCH, ("search",)),
+    Room(N_("Tall"), "/workspace/figures", Permission.FIGURES, ("figures",)),
+    Room(N_("Tall"), "/workspace/national/figures", Permission.COUNTS, ("figures",)),
 )
 #: What few need, and rarely: under the name of who is logged in.
 SIDE_ROOMS = (

@@ -1,0 +1,1 @@
+"""The national office's page of figures: the nation, and totals of the departments."""

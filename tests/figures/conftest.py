@@ -1,0 +1,38 @@
+"""Moss with the records of a year, in a real database, counted by the rooms themselves."""
+
+import pytest
+
+from infrastructure.build import templates
+from infrastructure.local.cloud import Cloud
+from tests.casebook.conftest import OpenBook, open_book
+from tests.database import empty
+from tests.figures import moss
+from tests.volunteers.conftest import Rooms
+
+__all__ = ["open_book"]
+
+
+@pytest.fixture
+def unfilled(database: str, open_book: OpenBook) -> Rooms:
+    """The rooms of Moss, with nothing to count."""
+    empty(Cloud(database).client("dynamodb"), templates.base()["Resources"]["Statistics"]["Properties"])
+    return Rooms(open_book)
+
+
+@pytest.fixture
+def rooms(unfilled: Rooms) -> Rooms:
+    """The rooms of Moss with the year 2011, not counted yet."""
+    from familiekontakten.statistics.records import store_facts, store_registers
+
+    store_facts("live", "moss", moss.facts())
+    store_registers("live", moss.registers())
+    return unfilled
+
+
+@pytest.fixture
+def counted(rooms: Rooms) -> Rooms:
+    """The same, October and the whole year counted."""
+    from familiekontakten.figures.routes import count_period
+
+    assert rooms.send(count_period, {}, "2011-10").status_code == 303
+    return rooms
