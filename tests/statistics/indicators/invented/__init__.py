@@ -1,0 +1,40 @@
+"""An invented year 2019, the same at every run: nobody in it exists. With every trap of a real year."""
+
+import random
+from functools import cache
+from typing import Any
+
+from tests.statistics.indicators.invented import borders, crowd, registers
+
+Row = dict[str, Any]
+
+
+@cache
+def _rows() -> tuple[Row, ...]:
+    told = random.Random(2019)
+    return tuple(_disturbed([*registers.rows(), *crowd.rows(told), *borders.rows()], told))
+
+
+def rows() -> list[Row]:
+    """All rows: in no order, some twice, some as an older revision too, some deleted."""
+    return [dict(row) for row in _rows()]
+
+
+def _disturbed(rows: list[Row], told: random.Random) -> list[Row]:
+    """Older revisions that say something else (rev 9 before rev 10), copies, and things deleted again."""
+    older = [_older(row, told) for row in rows if told.random() < 0.1]
+    newer = {(row["type"], row["id"]) for row in older}
+    raised = [{**row, "rev": 10} if (row["type"], row["id"]) in newer else row for row in rows]
+    copies = [row for row in raised if told.random() < 0.05]
+    gone = [{"type": row["type"], "id": f"gone-{row['id']}", "rev": 99, "deleted": True} for row in copies]
+    before = [{**row, "id": f"gone-{row['id']}"} for row in copies]
+    everything = [*raised, *older, *copies, *gone, *before]
+    told.shuffle(everything)
+    return everything
+
+
+def _older(row: Row, told: random.Random) -> Row:
+    """The same thing as it was known earlier: another year, another number, nothing known."""
+    was = {key: value for key, value in row.items() if key in ("type", "id", "family", "case", "volunteer", "match")}
+    rest = {key: told.choice((None, row[key])) for key in row if key not in was}
+    return {**rest, **was, "rev": 9}
