@@ -51,7 +51,7 @@ def _write(
     units: Units, registers: Registers, year: Period, wanted: Wanted, department: str | None, folder: Path
 ) -> None:
     audience = Audience.INTERNAL if department else wanted.audience
-    report = compose(material(units, registers, year, audience, department))
+    report = compose(material(units, registers, year, audience, wanted.today, department))
     texts = texts_in(wanted.texts, [chapter.key for chapter in report.chapters])
     write_report(report, texts, folder, pdf=wanted.pdf)
 

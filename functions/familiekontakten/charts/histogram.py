@@ -1,6 +1,6 @@
 """How many days things took: a column for each stretch of days, the median marked. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from familiekontakten.charts.chart import Chart, Table, Value, told
@@ -20,7 +20,9 @@ class Stretch:
 
     @property
     def label(self) -> str:
-        """ "7–13", or "84+"."""
+        """ "7–13", "3" or "84+"."""
+        if self.first == self.last:
+            return str(self.first)
         return f"{self.first}+" if self.last is None else f"{self.first}–{self.last}"
 
 
@@ -32,13 +34,17 @@ class Mark:
     days: int
 
 
+FEWEST = 6
+"""Stretches that are drawn at least: one broad column says nothing."""
+
+
 def stretches(days: Mapping[int, int], wide: int = 7, number: int = 12) -> tuple[Stretch, ...]:
     """Exact counts of each number of days, put together in stretches; the last takes all that is longer."""
     last = number - 1
     counts = [0] * number
     for day, count in days.items():
         counts[min(day // wide, last)] += count
-    used = max((index for index, count in enumerate(counts) if count), default=0) + 1
+    used = max(max((index for index, count in enumerate(counts) if count), default=0) + 1, FEWEST)
     return tuple(
         Stretch(index * wide, None if index == last else index * wide + wide - 1, counts[index])
         for index in range(used)
@@ -60,7 +66,7 @@ def histogram(key: str, title: str, parts: Sequence[Stretch], marks: Sequence[Ma
             {"transform": f"translate(0 {above})"},
             grid(scale, Unit.NUMBER, lang),
             *(_column(part, index * width, width, scale, lang) for index, part in enumerate(parts)),
-            *(_mark(mark, _place(mark.days, parts), index * LINE - above, lang) for index, mark in enumerate(marks)),
+            *(_mark(mark, _place(mark.days, parts), row * LINE - above, lang) for row, mark in _rows(marks, parts)),
             *(_count(part, (index + 0.5) * width, scale, lang) for index, part in enumerate(parts)),
             feet({index * width: str(part.first) for index, part in enumerate(parts) if index % 2 == 0}),
         ),
@@ -101,6 +107,14 @@ def _place(days: int, parts: Sequence[Stretch]) -> float:
         if days <= part.last:
             return (index + (days - part.first + 0.5) / (part.last - part.first + 1)) / len(parts)
     return 0.0
+
+
+def _rows(marks: Sequence[Mark], parts: Sequence[Stretch]) -> Iterator[tuple[int, Mark]]:
+    """The line that each mark's label stands on, so that no label is crossed by another mark: labels in the right half
+    run to the left, so there the latest is uppermost."""
+    by_day = sorted(marks, key=lambda mark: mark.days)
+    right = bool(by_day) and _place(by_day[-1].days, parts) > 0.5
+    return enumerate(reversed(by_day) if right else by_day)
 
 
 def _mark(mark: Mark, place: float, top: float, lang: str) -> str:

@@ -19,11 +19,17 @@ class Label:
 
 
 def apart(labels: Iterable[Label]) -> list[Label]:
-    """The labels a little above their points, from top to bottom, at least one line from each other."""
+    """The labels a little above their points, from top to bottom, at least one line from each other.
+
+    The lowest one stands below its point where the next is near: there no line runs through it.
+    """
     placed: list[Label] = []
     limit = float(LOWEST)
-    for label in sorted(labels, key=lambda one: one.y, reverse=True):
-        y = min(label.y - ABOVE, limit)
+    from_below = sorted(labels, key=lambda one: one.y, reverse=True)
+    near = len(from_below) > 1 and from_below[0].y - from_below[1].y < 2 * APART
+    for label in from_below:
+        below = near and not placed and label.y + APART <= LOWEST
+        y = _below(label.y) if below else min(label.y - ABOVE, limit)
         placed.append(replace(label, y=y))
         limit = y - APART
     limit = float(HIGHEST)
@@ -32,3 +38,8 @@ def apart(labels: Iterable[Label]) -> list[Label]:
         settled.append(replace(label, y=max(label.y, limit)))
         limit = settled[-1].y + APART
     return settled
+
+
+def _below(y: float) -> float:
+    """Below a point: on the ground line where that is near, clear of the line that leads to the point."""
+    return LOWEST if y + 4 * APART > LOWEST else y + APART

@@ -131,7 +131,7 @@ def _short(month: Period) -> str:
 
 def _wide(late: int) -> int:
     """Stretches so wide that nine of ten lie in the first eleven."""
-    return next(wide for wide in (7, 14, 28, 56, late + 1) if late < 11 * wide)
+    return next(wide for wide in (1, 7, 14, 28, 56, late + 1) if late < 11 * wide)
 
 
 def _number(value: Value) -> int:

@@ -1,17 +1,24 @@
 """What one report counts from: the year's figures, of all departments and of those with a full annual return. Pure."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from familiekontakten.statistics.figures import Figures, Indicators, Units, figures
 from familiekontakten.statistics.indicator import Base, Counts, Indicator
-from familiekontakten.statistics.indicators.catalogue import ANNUAL, EVERY, REGISTERS
+from familiekontakten.statistics.indicators.catalogue import ANNUAL, EVERY, MONTHLY, REGISTERS
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.registers import Registers
 from familiekontakten.statistics.reports.audience import Audience
 
 BY_ID: Mapping[str, Indicator[Any]] = {one.id: one for one in EVERY}
+YEARLY = replace(
+    ANNUAL, families=(*ANNUAL.families, *(one for one in MONTHLY.families if one.id == "wait.days_so_far"))
+)
+"""What is made every year, and how long those have waited who wait as the year ends: never shown without it are the
+waits that are over (definition of `ref.time_to_match`)."""
+
 HOURS = Indicators(families=tuple(one for one in ANNUAL.families if one.id in ("hours.logged", "hours.estimated")))
 
 
@@ -54,8 +61,18 @@ def _unrecorded(units: Units, registers: Registers) -> Iterator[str]:
             yield name
 
 
+def _unripe(year: Period, today: date) -> Iterator[str]:
+    """Cohorts that are not old enough yet to be counted."""
+    return (one.id for one in YEARLY.every if one.ripe and year.last + timedelta(days=one.ripe) > today)
+
+
 def material(
-    units: Units, registers: Registers, year: Period, audience: Audience, department: str | None = None
+    units: Units,
+    registers: Registers,
+    year: Period,
+    audience: Audience,
+    today: date,
+    department: str | None = None,
 ) -> Material:
     """Count everything that a report may show. A department's own report rests on all that the department has."""
     open_then, full = registers.open_in(year), registers.base(year)
@@ -71,8 +88,8 @@ def material(
         registers=registers,
         open=len(open_then),
         full=len(full),
-        every={**figures(known, year, ANNUAL), **registered},
-        base=figures(units.within(full), year, ANNUAL),
+        every={**figures(known, year, YEARLY), **registered},
+        base=figures(units.within(full), year, YEARLY),
         months=tuple(figures(known, month, HOURS) for month in year.months()),
-        unrecorded=frozenset(_unrecorded(known, registers)),
+        unrecorded=frozenset((*_unrecorded(known, registers), *_unripe(year, today))),
     )

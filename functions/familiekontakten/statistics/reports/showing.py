@@ -9,7 +9,7 @@ from familiekontakten.charts.numbers import Unit, written
 from familiekontakten.charts.shares import shares as one_whole
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.statistics.disclosure.rules import OTHER
-from familiekontakten.statistics.indicator import ONE, OUTSIDE, UNKNOWN, Counts, Indicator, Kind, Names
+from familiekontakten.statistics.indicator import ONE, OUTSIDE, UNKNOWN, Counts, Indicator, Kind, Names, Public
 from familiekontakten.statistics.reports.audience import Audience, count, share_of, shares
 from familiekontakten.statistics.reports.blocks import Picture, Tile
 from familiekontakten.statistics.reports.material import BY_ID, Material
@@ -93,7 +93,7 @@ def _counted(material: Material, indicator: Indicator[Any]) -> Picture | None:
         return None
     labels = _labels(indicator, dict.fromkeys(_codes(indicator, material), 0) | counts, material)
     items = [Bar(label, count(counts.get(code, 0), material.audience, indicator.public)) for code, label in labels]
-    return Picture(_chart(indicator, items, Unit.NUMBER), rests(material, indicator.id), _rounding(material))
+    return Picture(_chart(indicator, items, Unit.NUMBER), rests(material, indicator.id), _rounding(material, indicator))
 
 
 def _asked(material: Material, indicator: Indicator[Any]) -> Picture | None:
@@ -118,8 +118,9 @@ def _chart(indicator: Indicator[Any], items: list[Bar], unit: Unit) -> Chart:
     return bars(anchor(indicator.id), _said(indicator.names.no), items, unit)
 
 
-def _rounding(material: Material) -> str:
-    return translate(LANG, ROUNDED) if material.audience is Audience.PUBLIC else ""
+def _rounding(material: Material, indicator: Indicator[Any]) -> str:
+    rounded = material.audience is Audience.PUBLIC and indicator.public is not Public.OPEN
+    return translate(LANG, ROUNDED) if rounded else ""
 
 
 def _codes(indicator: Indicator[Any], material: Material) -> tuple[str, ...]:
