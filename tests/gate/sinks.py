@@ -3,6 +3,7 @@
 import json
 import socket
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -96,5 +97,13 @@ def dump(stack: Stack) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def as_text(item: dict[str, Any]) -> str:
-    """A row with its bytes as they are: text in them would be readable."""
-    return json.dumps(item, default=lambda raw: raw.decode("latin-1"))
+    """A row with its bytes as they are, and unpacked where they are packed: text in them would be readable."""
+    return json.dumps(item, default=lambda raw: unpacked(raw).decode("latin-1"))
+
+
+def unpacked(raw: bytes) -> bytes:
+    """What was packed (statistics/table.py); anything else as it is."""
+    try:
+        return zlib.decompress(raw)
+    except zlib.error:
+        return raw

@@ -105,8 +105,7 @@ def test_no_two_sealed_values_are_alike(day: Seen) -> None:
 
 
 def test_month_figures_are_numbers_and_codes(day: Seen) -> None:
-    figures = [
-        json.loads(item["figures"]["S"]) for table, item in sinks.dump(day[0].stack) if table == "hsf-statistics"
-    ]
-    assert sum(month["enquiries"] for month in figures) > 20
-    assert day[0].canaries.found_in(json.dumps(figures)) == set()
+    rows = [item for table, item in sinks.dump(day[0].stack) if table == "hsf-statistics"]
+    editions = [json.loads(sinks.unpacked(item["edition"]["B"])) for item in rows if "edition" in item]
+    assert sum(sum(one["figures"]["enq.received"].values()) for one in editions) > 20
+    assert day[0].canaries.found_in(json.dumps(editions)) == set()

@@ -32,7 +32,7 @@ MAY = {
     "FreezeMonth": {
         "inbox": {"PutItem", "Query"},
         "directory": {"Query"},
-        "statistics": {"GetItem", "PutItem", "Query"},
+        "statistics": {"BatchGetItem", "GetItem", "PutItem", "Query"},
     },
     "NoteBounces": {"inbox": {"PutItem"}, "directory": {"Query", "UpdateItem"}},
     "AnchorAudit": {"directory": {"Query"}, "audit": {"Query"}},
