@@ -3,12 +3,12 @@
 import argparse
 import re
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.interchange.found import Reading
 from familiekontakten.statistics.interchange.schema import TYPES
-from familiekontakten.statistics.rows import Row
 
 from infrastructure.interchange.files import ENDINGS, read_file, write_templates
 from infrastructure.operator.where import enter
@@ -64,19 +64,18 @@ def import_file(file: Path, set_: str) -> None:
         print(f"note: {warning} ({number} times)")
     if read.problems:
         raise Refused(_said(file, read))
-    _store(set_, read.rows, began)
+    _store(set_, read, began)
 
 
-def _store(set_: str, rows: tuple[Row, ...], began: float) -> None:
+def _store(set_: str, read: Reading, began: float) -> None:
     from infrastructure.interchange import storing
 
-    types = frozenset(row["type"] for row in rows)
     if set_ == LIVE:
-        done = storing.Stored(len(rows), storing.store_types(LIVE, rows, types))
+        done = storing.Stored(len(read.rows), storing.store_types(LIVE, read.rows, read.types))
     else:
-        done = storing.store(set_, rows)
+        done = storing.store(set_, read.rows)
     print(
-        f"{len(rows)} records of {len(types)} types are in the set {set_}: {done.written} rows written, "
+        f"{len(read.rows)} records of {len(read.types)} types are in the set {set_}: {done.written} rows written, "
         f"{done.removed} old ones removed, {time.monotonic() - began:.1f} s"
     )
 
@@ -88,10 +87,10 @@ def _read_live(file: Path) -> Reading:
     from infrastructure.interchange.storing import known_live
 
     read = read_file(file, known_live(one.id for one in all_departments()))
-    casework = sorted({row["type"] for row in read.rows if not TYPES[row["type"]].register})
+    casework = sorted(name for name in read.types if not TYPES[name].register)
     if casework:
         raise Refused(f"the set {LIVE} takes only registers; {', '.join(casework)} are written by the departments")
-    return Reading(tuple(row for row in read.rows if row["type"] != "meta"), read.problems, read.warnings)
+    return replace(read, rows=tuple(row for row in read.rows if row["type"] != "meta"))
 
 
 def _said(file: Path, read: Reading) -> str:

@@ -183,7 +183,7 @@ def test_the_template_has_a_sheet_for_every_type_with_every_column_and_its_choic
 @pytest.mark.parametrize("form", ["template.xlsx", "template"])
 def test_an_empty_template_is_a_file_without_records_and_a_filled_one_is_read(tmp_path: Path, form: str) -> None:
     write_templates(tmp_path / form)
-    assert read_file(tmp_path / form) == Reading(())
+    assert read_file(tmp_path / form) == Reading(rows=())
     if form == "template":
         assert "challenges: What makes the days hard." in (tmp_path / form / "help.txt").read_text()
         (tmp_path / form / "department.csv").open("a").write('"1","","","Prøvestad"\n')

@@ -44,12 +44,13 @@ class Problem(NamedTuple):
 class Reading:
     """The newest row of every record that exists, complete and in order; none of them where there is a problem.
 
-    `warnings`: what was passed over, and how often.
+    `warnings`: what was passed over, and how often. `types`: of which something is said, if only that it is deleted.
     """
 
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
     warnings: Mapping[str, int] = field(default_factory=dict)
+    types: frozenset[str] = frozenset()
 
 
 @dataclass

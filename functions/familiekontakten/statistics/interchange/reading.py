@@ -31,7 +31,12 @@ def understood(entries: Iterable[Entry], findings: Findings, known: Collection[K
     living = {key: entry for key, entry in newest.items() if not entry.values.get("deleted")}
     rows = [whole(entry.values) for entry in tied(living, newest.keys() - living.keys(), {*known, *refused}, findings)]
     problems = tuple(findings.problems)
-    return Reading(() if problems else tuple(in_order(rows)), problems, dict(sorted(findings.warnings.items())))
+    return Reading(
+        rows=() if problems else tuple(in_order(rows)),
+        problems=problems,
+        warnings=dict(sorted(findings.warnings.items())),
+        types=frozenset(name for name, _ in newest),
+    )
 
 
 def _keep(newest: dict[Key, Entry], found: Entry, findings: Findings) -> None:
