@@ -32,6 +32,10 @@ ADDRESSES = (
     "/workspace/department",
     "/workspace/absence",
     "/workspace/openings",
+    "/workspace/figures",
+    "/workspace/figures/year",
+    "/workspace/figures/definitions",
+    "/workspace/figures/check/2026-10",
 )
 
 

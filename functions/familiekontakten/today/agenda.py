@@ -13,6 +13,8 @@ from familiekontakten.emergency.opening import Opening, OpeningState
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.reference import written
 from familiekontakten.enquiries.urgency import next_step
+from familiekontakten.figures.span import Span
+from familiekontakten.figures.steps import APPROVE
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.today.steps import STEPS
@@ -83,6 +85,13 @@ def opening_item(opening: Opening, now: datetime) -> Item | None:
         return None
     step = STEPS[code]
     return Item(code, step.label, step.path.format(id=opening.id), day_of(now), N_("Nødåpning"))
+
+
+def figures_item(month: Span, due: date, language: str) -> Item:
+    """A month's figures that wait for the department's approval."""
+    step = STEPS[APPROVE]
+    path = step.path.format(id=month.name)
+    return Item(APPROVE, step.label, path, due, N_("Månedens tall"), month.written(language))
 
 
 def grouped(items: Iterable[Item | None]) -> tuple[Group, ...]:

@@ -14,9 +14,12 @@ from familiekontakten.courses.texts import written_season
 from familiekontakten.emergency.records import openings_in
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.enquiries.enquiry import Enquiry
+from familiekontakten.figures.reading import approval_of, counted
+from familiekontakten.figures.span import last_month
+from familiekontakten.figures.steps import due
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
-from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, grouped, item, opening_item, urgency
+from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, figures_item, grouped, item, opening_item, urgency
 from familiekontakten.today.matches import NOBODY, unmatched
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.workspace.page import room_page
@@ -35,7 +38,9 @@ def today(desk: Desk) -> Response:
     soon, seasons = _casework(desk)
     unanswered, aside = _enquiries(desk)
     facts = {
-        "groups": grouped([*_openings(desk), *map(enquiry_item, unanswered), *map(item, soon.entries)]),
+        "groups": grouped(
+            [*_openings(desk), *map(enquiry_item, unanswered), *map(item, soon.entries), *_figures(desk)]
+        ),
         "aside": aside,
         "unmatched": unmatched(desk.book, desk.today) if desk.may(Permission.MATCHING) else NOBODY,
         "more": soon.after is not None,
@@ -67,6 +72,15 @@ def _openings(desk: Desk) -> list[Item | None]:
     if not desk.may(Permission.ANSWER_OPENING):
         return []
     return [opening_item(one, desk.now) for one in openings_in(desk.department)]
+
+
+def _figures(desk: Desk) -> list[Item]:
+    """The last month's figures, where they wait for an approval: two reads."""
+    if not desk.may(Permission.FIGURES):
+        return []
+    month = last_month(desk.today)
+    by = due(month, counted(desk, month), approval_of(desk, month))
+    return [figures_item(month, by, desk.language)] if by else []
 
 
 def _enquiries(desk: Desk) -> tuple[tuple[Enquiry, ...], int]:

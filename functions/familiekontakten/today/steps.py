@@ -8,6 +8,7 @@ from familiekontakten.cases.steps import STEPS as OF_CASES
 from familiekontakten.courses.steps import STEPS as OF_COURSES
 from familiekontakten.emergency.steps import STEPS as OF_EMERGENCIES
 from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
+from familiekontakten.figures.steps import STEPS as OF_FIGURES
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
 
 
@@ -30,4 +31,5 @@ STEPS: Mapping[str, Step] = {
     **OF_ASSIGNMENTS,
     **OF_VOLUNTEERS,
     **OF_COURSES,
+    **OF_FIGURES,
 }
