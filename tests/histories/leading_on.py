@@ -38,6 +38,9 @@ def family(world: World, id_: str) -> bool:
         return _propose(world, case)
     if case.state is C.MATCH_PROPOSED:
         return _match(world, case)
+    if case.state is C.CLOSED:
+        note = world.do(f"/workspace/families/{id_}/note", [("text", "Etterpå")], case.version)
+        assert note.status != DONE, "a closed case changed"
     if case.state not in acts:
         return False
     name, pairs = acts[case.state]
@@ -49,29 +52,35 @@ def _evaluation(case: Any) -> list[tuple[str, str]]:  # noqa: ANN401 - a case
 
 
 def _propose(world: World, case: Any) -> bool:  # noqa: ANN401 - a case
-    """Somebody who is free and may come, wherever they stand on the list."""
+    """Somebody who is free and may come, wherever they stand on the list; nobody who has no room."""
     asked = {(each.volunteer_id) for each in case.proposals if False in (each.family, each.volunteer)}
-    free = [
-        one.id
-        for one in world.now.every("volunteer").values()
-        if one.state is V.APPROVED and len(one.assignments) < one.max_parallel and one.id not in asked
-    ]
-    path = f"/workspace/matching/{case.id}/propose"
-    pairs = [[("volunteer", one), ("override", "Vi tror de passer sammen")] for one in free]
-    return any(world.do(path, each, case.version).status == DONE for each in pairs)
+    approved = [one for one in world.now.every("volunteer").values() if one.state is V.APPROVED and one.id not in asked]
+    full = [one for one in approved if len(one.assignments) >= one.max_parallel]
+    assert not any(_proposed(world, case, one.id) for one in full), "proposed to one family too many"
+    return any(_proposed(world, case, one.id) for one in approved if one not in full)
+
+
+def _proposed(world: World, case: Any, volunteer: str) -> bool:  # noqa: ANN401 - a case
+    pairs = [("volunteer", volunteer), ("override", "Vi tror de passer sammen")]
+    return world.do(f"/workspace/matching/{case.id}/propose", pairs, case.version).status == DONE
 
 
 def _match(world: World, case: Any) -> bool:  # noqa: ANN401 - a case
-    """Both say yes, the agreement is made, and it begins."""
-    path, proposal = f"/workspace/matching/{case.id}", case.proposals[-1]
-    for who in ("volunteer", "family"):
-        if not getattr(proposal, who):
-            return world.do(f"{path}/answer", [("who", who), ("answer", "yes")], case.version).status == DONE
-    today = day(world.house.today)
+    """The agreement is made, both say yes, and it begins: not before."""
+    path, proposal, today = f"/workspace/matching/{case.id}", case.proposals[-1], day(world.house.today)
     if not case.agreement:
-        agreed = [("signed_on", today), ("weekday", "tue"), ("hours", "2.0"), ("own_words", "Noen å gå tur med")]
-        return world.do(f"/workspace/families/{case.id}/agree", agreed, case.version).status == DONE
-    return world.do(f"{path}/start", [("joint_on", today)], case.version).status == DONE
+        agree = f"/workspace/families/{case.id}/agree"
+        return world.do(agree, agreement(today), case.version).status == DONE
+    begun = world.do(f"{path}/start", [("joint_on", today)], case.version).status == DONE
+    if begun or (proposal.volunteer and proposal.family):
+        return begun
+    who = "family" if proposal.volunteer else "volunteer"
+    return world.do(f"{path}/answer", [("who", who), ("answer", "yes")], case.version).status == DONE
+
+
+def agreement(today: str) -> list[tuple[str, str]]:
+    """What a family agrees to."""
+    return [("signed_on", today), ("weekday", "tue"), ("hours", "2.0"), ("own_words", "Noen å gå tur med")]
 
 
 def volunteer(world: World, id_: str) -> bool:

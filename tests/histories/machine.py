@@ -69,6 +69,7 @@ class Histories(RuleBasedStateMachine):
             leading_on.take_on(self.world, reference)
         self._on("volunteer", 0, far)
         self._on("case", 0, on)
+        self._on("case", 1, 4)
 
     @rule(form=SENT)
     def somebody_writes(self, form: str) -> None:
@@ -182,8 +183,7 @@ class Histories(RuleBasedStateMachine):
             "pause": [("start", today)],
         }
         self.world.do(f"/workspace/volunteers/{one.id}/{what}", pairs[what], one.version)
-        for _ in range(4):
-            leading_on.family(self.world, case.id)
+        self._on_with(case.id, 4)
 
     @precondition(lambda self: self.world.thing("case", 0, "active"))
     @rule(which=WHICH)
@@ -319,6 +319,10 @@ class Histories(RuleBasedStateMachine):
         for _ in range(far if one else 0):
             if not step(self.world, one.id):
                 break
+
+    def _on_with(self, case: str, steps: int) -> None:
+        for _ in range(steps):
+            leading_on.family(self.world, case)
 
     def _cases(self) -> list[Any]:
         return list(self.world.now.every("case").values())
