@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
-from familiekontakten.statistics.editions.closing import first_of, next_of, revision, source_of
+from familiekontakten.statistics.editions.closing import country_of, first_of, next_of, revision, source_of
 from familiekontakten.statistics.editions.edition import NATION, Change, Reason, Revision, changes, digest_of
 from familiekontakten.statistics.editions.plain import edition_of, plain
 from familiekontakten.statistics.figures import Figures, plus
@@ -86,6 +86,14 @@ def test_the_first_edition_holds_what_was_folded() -> None:
     assert (edition.figures, edition.so_far, edition.source) == (folded.figures, folded.so_far, "another")
     assert edition.digest == digest_of(FIGURES)
     assert first_of(folded, 0, LATER).reason is Reason.SO_FAR
+
+
+def test_the_nation_is_the_sum_of_the_editions_and_of_what_the_checks_found_in_them() -> None:
+    editions = {whose: an_edition(whose) for whose in ("moss", "horten")}
+    together = country_of(editions, [])
+    assert together.figures["fam.supported"] == {"": 56}
+    assert together.findings == {"fatal": 0, "error": 4, "warning": 10, "information": 18}
+    assert together.digest == source_of({"moss": 1, "horten": 1})
 
 
 def test_the_nation_is_another_when_any_department_has_another_edition() -> None:

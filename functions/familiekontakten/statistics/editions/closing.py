@@ -5,6 +5,7 @@ national office reads is the sum of what the departments read, less the families
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -43,6 +44,7 @@ def first_of(folded: Folded, number: int, now: datetime) -> Edition:
         definitions=folded.definitions,
         digest=digest_of(folded.figures),
         source=folded.digest,
+        findings=folded.findings,
         reason=Reason.SO_FAR if number == SO_FAR else Reason.CLOSED,
     )
 
@@ -86,6 +88,7 @@ def country_of(editions: Mapping[str, Edition], live: Iterable[Folded]) -> Folde
         facts=sum(one.facts for one in known),
         figures=minus(_sum(one.figures for one in every), _too_often(known, so_far=False)),
         so_far=minus(_sum(one.so_far for one in every), _too_often(known, so_far=True)),
+        findings=_added(one.findings for one in every),
         digest=source_of(numbers),
     )
 
@@ -99,6 +102,14 @@ def _too_often(live: Iterable[Folded], *, so_far: bool) -> Figures:
     every = tuple(live)
     together = _sum(one.so_far if so_far else one.figures for one in every)
     return minus(together, nation(every, so_far=so_far))
+
+
+def _added(every: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    """How many things of each grade the checks found in all departments together."""
+    together: Counter[str] = Counter()
+    for findings in every:
+        together.update(findings)
+    return dict(together)
 
 
 def _sum(every: Iterable[Figures]) -> Figures:

@@ -34,7 +34,8 @@ class Shared:
 @dataclass(frozen=True, kw_only=True)
 class Folded:
     """`period` is "2026-10" or "2026". `figures` of the period, up to `as_of`; `so_far` of the year up to its end;
-    nothing for a year. `shared`: what the nation needs to count once. `facts`: how many there were. `definitions`:
+    nothing for a year. `shared`: what the nation needs to count once. `findings`: how many things of each grade the
+    checks found in what stands behind a month (quality/checking.py). `facts`: how many there were. `definitions`:
     their version. `digest`: of all but the number of facts, which changes without any figure being another.
     """
 
@@ -46,6 +47,7 @@ class Folded:
     figures: Figures = field(default_factory=dict)
     so_far: Figures = field(default_factory=dict)
     shared: Shared = field(default_factory=Shared)
+    findings: Mapping[str, int] = field(default_factory=dict)
     digest: str = ""
 
     def plain(self) -> dict[str, Any]:

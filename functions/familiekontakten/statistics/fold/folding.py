@@ -12,6 +12,8 @@ from familiekontakten.statistics.fold.folded import Folded, Shared, is_year, per
 from familiekontakten.statistics.fold.shared import shared_of, units_in
 from familiekontakten.statistics.indicators.catalogue import ANNUAL, DEFINITIONS, MONTHLY
 from familiekontakten.statistics.period import Period, so_far
+from familiekontakten.statistics.quality import checking
+from familiekontakten.statistics.quality.rule import Checked
 
 
 @dataclass(frozen=True)
@@ -49,8 +51,13 @@ def folded(of: Counted, period: str, as_of: date) -> Folded:
             figures=figures(of.units, passed, _counted_in(period)),
             so_far={} if is_year(period) else figures(of.units, so_far(passed), MONTHLY),
             shared=of.shared,
+            findings={} if is_year(period) else _findings(of.units, period, passed.last),
         )
     )
+
+
+def _findings(units: Units, period: str, as_of: date) -> dict[str, int]:
+    return checking.counted(checking.check(Checked(units, period_of(period), as_of)))
 
 
 def nation(every: Iterable[Folded], scope: Collection[str] | None = None, so_far: bool = False) -> Figures:
