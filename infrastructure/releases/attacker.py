@@ -93,8 +93,9 @@ def _parts(relations: Iterable[Relation]) -> list[list[Relation]]:
     root: dict[Quantity, Quantity] = {}
 
     def find(one: Quantity) -> Quantity:
-        while (above := root.setdefault(one, one)) != one:
-            one = root[one] = root[above]
+        while root.setdefault(one, one) != one:
+            root[one] = root[root[one]]
+            one = root[one]
         return one
 
     ordered = sorted(relations, key=lambda relation: (relation.terms, relation.least, relation.most))

@@ -14,19 +14,23 @@ True_ = dict[Quantity, int]
 BACKGROUNDS = ("norwegian", "immigrant", "mixed")
 
 
+def table_of(of: Quantity) -> str:
+    return "grupper" if of.whose.partition(":")[0] in ("place", "operator") else "avdelinger"
+
+
 def exact(of: Quantity, number: int) -> Cell:
-    return Cell("table", of, How.EXACT, number)
+    return Cell(table_of(of), of, How.EXACT, number)
 
 
 def hidden_below_five(of: Quantity, number: int) -> Cell:
     """The usual mistake: below five hidden, everything else as it is."""
-    return exact(of, number) if number >= 5 else Cell("table", of, How.FEWER)
+    return exact(of, number) if number >= 5 else Cell(table_of(of), of, How.FEWER)
 
 
 def rounded(of: Quantity, number: int) -> Cell:
     """The rules."""
     shown = public_count(number)
-    return Cell("table", of, How.FEWER if shown is None else How.ROUNDED, shown)
+    return Cell(table_of(of), of, How.FEWER if shown is None else How.ROUNDED, shown)
 
 
 def printed(

@@ -9,6 +9,7 @@ from familiekontakten.statistics.indicator import Time
 
 from infrastructure.releases.attacker import Contradiction, Interval, astray, attacked, pinned
 from infrastructure.releases.knowledge import SINCE
+from infrastructure.releases.making import without_groups
 from tests.disclosure.printing import (
     True_,
     cross_table,
@@ -26,6 +27,11 @@ NOBODY_TWICE = {
     for whose in (NATION, "place:oslo", "operator:municipality", "operator:organisation")
     for category in (ALL, "norwegian", "immigrant", "mixed")
 }
+
+
+def defended(release: Release, true: True_) -> Release:
+    """Without the groups that tell too much, as `hsf release` does it."""
+    return without_groups(release, told_by(release, true))
 
 
 def told_by(release: Release, true: True_) -> list[Quantity]:
@@ -96,7 +102,8 @@ def test_j_whole_percents_of_a_known_small_base_read_back_as_counts() -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_forty_nations_by_the_rules_give_nothing_away(seed: int) -> None:
     true = department_totals(seed)
-    assert told_by(printed(true, only_the_nation_exact, departments=departments()), true) == []
+    release = printed(true, only_the_nation_exact, departments=departments())
+    assert told_by(defended(release, true), true) == []
 
 
 @pytest.mark.parametrize("seed", range(3))
