@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from familiekontakten.casebook.records import Casebook
 
 OpenBook = Callable[[], "Casebook"]
-EMPTIED = ("hsf-cases-moss", "hsf-inbox", "hsf-receipts")
+EMPTIED = ("hsf-cases-moss", "hsf-inbox", "hsf-receipts", "hsf-statistics")
 
 MEASURED = ("askim", "bergen")
 """Departments with so many cases that other tests leave them alone."""
