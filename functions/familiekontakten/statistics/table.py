@@ -4,6 +4,7 @@ partition               sort               attributes
 facts#live#moss         case#7KMP3XTV4     rows (packed JSON: the rows of one fact), shared
 registers#live          target#moss-2026   rows (packed JSON: one row of a register)
 figures#live#2026-10    department#moss    folded (packed JSON), as_of, digest, counted (digest of the figures alone)
+sets                    year-2019          rows, digest: whether an imported set is whole (interchange/records.py)
 
 `live` is the set that the departments' own changes write; other sets are imported. `figures#live#2026` is a year. The
 frozen editions lie in the same table: editions/records.py.
