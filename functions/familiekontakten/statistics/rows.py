@@ -68,5 +68,5 @@ def minutes(hours: float | None) -> int | None:
 
 
 def codes(values: Iterable[str] | None) -> tuple[str, ...] | None:
-    """Codes in alphabetical order, each once; None where nobody asked."""
-    return None if values is None else tuple(sorted(set(values)))
+    """Codes as they were given; None where nobody asked."""
+    return None if values is None else tuple(values)

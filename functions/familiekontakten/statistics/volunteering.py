@@ -56,7 +56,8 @@ def _engagements(kept: Kept) -> Engagements:
 
 
 def _engagement(match: Row, department: str) -> Engagement:
-    return Engagement(match=match["id"], department=department, start=day(match.get("start")), end=day(match.get("end")))
+    start, end = day(match.get("start")), day(match.get("end"))
+    return Engagement(match=match["id"], department=department, start=start, end=end)
 
 
 def _participations(kept: Kept) -> Participations:

@@ -50,6 +50,11 @@ def test_a_plain_second_count_of_an_invented_year_with_every_trap_agrees(year: i
     assert counted(invented.rows(), year) == plain_2019.figures(invented.rows(), year)
 
 
+def test_a_plain_second_count_of_the_invented_year_as_2011_agrees() -> None:
+    rows = invented.eight_years_earlier()
+    assert counted(rows, 2011) == plain_2011.figures(rows)
+
+
 def test_every_figure_printed_in_2019_can_be_made() -> None:
     missing = {printed.id for printed in REPORTS[2019]} - set(counted(invented.rows(), 2019))
     assert all(name.startswith("series.20") for name in missing), "only earlier years, which are imported"

@@ -26,8 +26,8 @@ from familiekontakten.statistics.indicators.words import LEFT_OUT, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Child, Family
 
-BANDS: tuple[tuple[int, str], ...] = ((13, "13_plus"), (7, "7_12"), (3, "3_6"), (0, "0_2"))
-"""The youngest age of each band."""
+BANDS: tuple[tuple[int, str], ...] = ((13, "13_plus"), (7, "7_12"), (3, "3_6"))
+"""The youngest age of each band; who is younger than all of them is in 0_2."""
 
 
 def children(family: Family, period: Period) -> tuple[Child, ...]:
@@ -46,7 +46,7 @@ def band(child: Child, period: Period) -> str | None:
     """The age reached in the year."""
     if child.birth_year is None:
         return None
-    return next(name for youngest, name in BANDS if period.year - child.birth_year >= youngest)
+    return next((name for youngest, name in BANDS if period.year - child.birth_year >= youngest), "0_2")
 
 
 SUPPORTED = Indicator[Family](

@@ -19,7 +19,7 @@ from familiekontakten.statistics.registers import Registers, registers_of
 from familiekontakten.statistics.reports import report_2011, report_2019
 from familiekontakten.statistics.reports.line import Line
 from familiekontakten.statistics.rows import Row
-from familiekontakten.statistics.values import hours, percent, ratio, whole
+from familiekontakten.statistics.values import hours, percent, whole
 
 BY_ID: Mapping[str, Indicator[Any]] = {one.id: one for one in EVERY}
 LOGGED = "hours.logged"
@@ -28,10 +28,9 @@ SERIES = ("departments", "families", "children", "volunteers")
 
 @dataclass(frozen=True)
 class Figure:
-    """`value` as computed: whole percent of a share, hours with one decimal; None where there is nothing to divide by.
-
-    `part` and `whole`: what a share is made of; of a count the count and None; of hours the logged part and the total.
-    """
+    """`value` as computed: whole percent of a share, hours with one decimal, a ratio as it is; None where there is
+    nothing to divide by. `part` and `whole`: what it is made of; of a count the count and None; of hours the logged
+    part and the total."""
 
     value: float | None
     part: float | None = None
@@ -77,7 +76,7 @@ def _figure(line: Line, counted: Figures) -> Figure:
     if kind is Kind.HOURS:
         return _hours(counts, counted[LOGGED])
     if kind is Kind.RATIO:
-        return Figure(ratio(counts), counts.get("part"), counts.get("whole"))
+        return _ratio(counts.get("part", 0), counts.get("whole", 0))
     if kind is not Kind.COUNT:
         return _share(counts.get(line.code, 0), whole(kind, counts))
     number = counts.get(line.code, 0)
@@ -91,6 +90,10 @@ def _count(number: float) -> Figure:
 
 def _share(part: int, of: int) -> Figure:
     return Figure(percent(part, of), part, of)
+
+
+def _ratio(part: int, of: int) -> Figure:
+    return Figure(part / of if of else None, part, of)
 
 
 def _hours(total: Counts, logged: Counts) -> Figure:

@@ -1,12 +1,15 @@
 """An invented year 2019, the same at every run: nobody in it exists. With every trap of a real year."""
 
 import random
+import re
 from functools import cache
 from typing import Any
 
 from tests.statistics.indicators.invented import borders, crowd, registers
 
 Row = dict[str, Any]
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+SHIFT = 8
 
 
 @cache
@@ -18,6 +21,21 @@ def _rows() -> tuple[Row, ...]:
 def rows() -> list[Row]:
     """All rows: in no order, some twice, some as an older revision too, some deleted."""
     return [dict(row) for row in _rows()]
+
+
+def eight_years_earlier() -> list[Row]:
+    """The same year as if it had been 2011: dates and years shifted, leap days too, the history as it is."""
+    return [row if row["type"] == "historic_total" else _earlier(row) for row in rows()]
+
+
+def _earlier(row: Row) -> Row:
+    return {key: value if key == "fte" else _shifted(value) for key, value in row.items()}
+
+
+def _shifted(value: Any) -> Any:  # noqa: ANN401 - any field of a row
+    if isinstance(value, str) and DAY.fullmatch(value):
+        return f"{int(value[:4]) - SHIFT}{value[4:]}"
+    return value - SHIFT if isinstance(value, int) and 1900 < value < 2100 else value
 
 
 def _disturbed(rows: list[Row], told: random.Random) -> list[Row]:

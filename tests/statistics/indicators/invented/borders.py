@@ -53,6 +53,11 @@ WAITING: dict[str, tuple[str | None, str | None, tuple[Span, ...]]] = {
         None,
         (("2019-02-01", "2019-05-01", "needs_new_volunteer"), ("2019-06-01", "2019-10-01", "completed")),
     ),
+    "needed another and got two": (
+        "2019-01-01",
+        None,
+        (("2019-02-01", "2019-05-01", "needs_new_volunteer"), ("2019-06-01", "2019-10-01", "family_moved")),
+    ),
     "needed another and has one": (
         "2019-01-01",
         None,
@@ -184,6 +189,7 @@ def _elsewhere() -> Iterator[Row]:
     one_day, gone = ("2018-02-01", "2019-01-01", "completed"), ("2018-02-01", "2018-11-30", "completed")
     yield from _family("T20", "a day in a department that closed", ONE_DAY, "2018-01-01", None, (one_day,))
     yield from _family("T21", "gone with its department", GONE, "2018-01-01", "2018-11-30", (gone,))
+    yield from _family("T24", "helped on, on the last day", TOTALS_ONLY, None, "2019-12-31", ())
     yield from _family("T22", "waits where only totals count", TOTALS_ONLY, "2019-01-01", None, ())
     yield from _family("T23", "not relevant where only totals count", TOTALS_ONLY, "2019-01-01", "2019-05-05", ())
     yield _volunteer("V-guest", TOTALS_ONLY, None, gender=None, occupation=None, parent_experience=None)

@@ -48,7 +48,7 @@ def _departments() -> Iterator[Row]:
     for number, name in enumerate(BASE):
         operator = "municipality" if number % 2 else "organisation"
         yield _department(name, f"{1999 + number // 2}-05-01", operator_type=operator, in_oslo=number < 3)
-    yield _department(TOTALS_ONLY, "2005-01-01", operator_type="municipality")
+    yield _department(TOTALS_ONLY, "2010-01-01", operator_type="municipality")
     yield _department(LAST_YEARS, "2009-12-31", in_oslo=True)
     yield _department(MERGED, "2003-01-01", "2019-12-31", "merged", successor="D01", operator_type="municipality")
     yield _department(CLOSED, "2000-02-29", "2019-06-30", "closed", operator_type="municipality", in_oslo=True)
