@@ -71,6 +71,7 @@ ON_THE_EDGE: dict[str, tuple[str, Checked]] = {
         "visit.in_the_future",
         checked((family(cases=(case(matches=(match(visits=logged(EVENING)),)),)),), as_of=date(2026, 10, 30)),
     ),
+    "a match without a start that ended later": ("match.no_start", of_match(start=None, end=date(2026, 12, 1))),
     "a silent month from its first day to its last": (
         "match.silent",
         of_match(start=date(2026, 10, 1), end=EVENING, visits=()),

@@ -78,11 +78,11 @@ class Checked:
         return tuple((case, match) for case, match in every if self.lived(match.end, match.start))
 
     def lived(self, end: date | None, *days: date | None) -> bool:
-        """Whether something with these days has to do with the period, in whatever order they stand; without any day
-        it may have."""
-        known = [day for day in (end, *days) if day]
-        begun = not known or min(known) <= self.last
-        return begun and (end is None or max(known) >= self.period.first)
+        """Whether something that began with one of these days has to do with the period, in whatever order they stand;
+        where none of them is known it may have."""
+        begun = [day for day in days if day]
+        known = [*begun, *([end] if end else [])]
+        return (not begun or min(known) <= self.last) and (end is None or max(known) >= self.period.first)
 
 
 @dataclass(frozen=True, kw_only=True)
