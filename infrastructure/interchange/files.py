@@ -79,7 +79,7 @@ def _sheets(file: Path, findings: Findings) -> list[Sheet]:
 
 
 def _csv_files(file: Path) -> Mapping[str, bytes]:
-    """The content of each CSV file, by its name without the ending; hidden ones are passed over."""
+    """The content of each CSV file, by its name without the ending; hidden ones are passed over. Raises Unreadable."""
     if file.is_dir():
         inside = {PurePosixPath(one.name): one.read_bytes() for one in file.iterdir() if one.is_file()}
     elif file.suffix.lower() == CSV:
@@ -88,10 +88,12 @@ def _csv_files(file: Path) -> Mapping[str, bytes]:
         inside = _unzipped(file)
     else:
         raise Unreadable(f"{file.name}: must be {ENDINGS}")
-    found = {path.stem: content for path, content in inside.items() if _is_table(path)}
-    if not found:
+    tables = [path for path in inside if _is_table(path)]
+    if not tables:
         raise Unreadable(f"{file.name}: there is no CSV file in it")
-    return found
+    if len({path.stem for path in tables}) < len(tables):
+        raise Unreadable(f"{file.name}: two CSV files in it have the same name")
+    return {path.stem: inside[path] for path in tables}
 
 
 def _unzipped(file: Path) -> dict[PurePosixPath, bytes]:
@@ -100,8 +102,8 @@ def _unzipped(file: Path) -> dict[PurePosixPath, bytes]:
             return {
                 PurePosixPath(name): packed.read(name) for name in packed.namelist() if _is_table(PurePosixPath(name))
             }
-    except BadZipFile as error:
-        raise Unreadable(f"{file.name}: is no zip file") from error
+    except (BadZipFile, RuntimeError) as error:  # RuntimeError: it wants a password
+        raise Unreadable(f"{file.name}: is no zip file that can be read") from error
 
 
 def _is_table(path: PurePosixPath) -> bool:

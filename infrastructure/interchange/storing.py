@@ -10,11 +10,11 @@ from familiekontakten.statistics.facts.fact import LIVE, Fact
 from familiekontakten.statistics.facts.placing import NOWHERE, placed
 from familiekontakten.statistics.interchange.found import Key, TooLarge
 from familiekontakten.statistics.interchange.records import (
-    LOADING,
     WHOLE,
     Standing,
+    begin,
     departments_of,
-    note,
+    finish,
     standing,
     undisturbed,
 )
@@ -57,13 +57,13 @@ def store(set_: str, rows: Sequence[Row]) -> Stored:
     _check_sizes(where.facts)
     before, run = standing(set_), uuid4().hex
     held = {*where.facts, *(before.departments if before else ())}
-    note(set_, Standing(LOADING, run, tuple(sorted(held))))
+    begin(set_, run, held)
     with progress("Writing", sum(map(len, where.facts.values())) + len(where.registers)) as bar:
         removed = sum(_replace(set_, department, where.facts.get(department, ()), bar) for department in sorted(held))
         removed += store_types(set_, where.registers, None)
         bar.step(len(where.registers))
     digest = sha256("".join(lines(rows)).encode()).hexdigest()
-    note(set_, Standing(WHOLE, run, tuple(sorted(where.facts)), len(rows), digest))
+    finish(set_, Standing(WHOLE, run, tuple(sorted(where.facts)), len(rows), digest))
     return Stored(bar.done, removed)
 
 

@@ -3,7 +3,7 @@
 A spreadsheet keeps 15 digits of a number, more than any count, amount or hour has.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Literal
 from zipfile import BadZipFile
@@ -44,9 +44,9 @@ def sheets(file: Path) -> list[Sheet]:
     """The tables of a workbook, with what its formulas came to when it was saved. Raises NoWorkbook."""
     try:
         book = load_workbook(file, read_only=True, data_only=True)
+        return [_read(sheet) for sheet in book.worksheets if sheet.title.lower() != HELP]
     except (BadZipFile, KeyError, ValueError, TypeError, SyntaxError) as error:
-        raise NoWorkbook(f"{file.name} is no XLSX workbook") from error
-    return [_read(sheet) for sheet in book.worksheets if sheet.title.lower() != HELP]
+        raise NoWorkbook(f"{file.name} is no XLSX workbook that can be read") from error
 
 
 def write(file: Path, tables: Iterable[Table]) -> None:
@@ -73,7 +73,7 @@ def write_template(file: Path, tables: Iterable[Table]) -> None:
 
 
 def _read(sheet: Worksheet) -> Sheet:
-    rows: Iterator[Numbered] = enumerate(sheet.iter_rows(values_only=True), 1)
+    rows: list[Numbered] = list(enumerate(sheet.iter_rows(values_only=True), 1))
     return Sheet(sheet.title, f"sheet {sheet.title} row", rows)
 
 

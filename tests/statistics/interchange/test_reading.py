@@ -1,11 +1,14 @@
 """A file is read whole or refused whole, and then it is said of every line what is wrong and what is allowed."""
 
+import json
 import random
 from typing import Any
 
 import pytest
 from familiekontakten.statistics.interchange.reading import read
 from familiekontakten.statistics.interchange.schema import TYPES
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.statistics.interchange.made import META, SMALL, line_of, lines_of, small
 
@@ -167,12 +170,12 @@ def test_somebody_on_a_course_need_not_be_in_the_register() -> None:
 
 
 def test_a_field_that_is_not_of_the_format_is_left_out_and_counted() -> None:
-    reading = read(small(meta={"seed": 7}, family={"nickname": "x"}))
+    reading = read(small(meta={"seed\x1b\ud800": 7}, family={"nickname": "x"}))
     assert not reading.problems
     assert not any("nickname" in row or "seed" in row for row in reading.rows)
     assert reading.warnings == {
         "family.nickname is no field of hsf-records/1 and was left out": 1,
-        "meta.seed is no field of hsf-records/1 and was left out": 1,
+        "meta.seed?? is no field of hsf-records/1 and was left out": 1,
     }
 
 
@@ -189,3 +192,19 @@ def test_not_asked_and_asked_without_an_answer_stay_two_things() -> None:
 def test_bytes_a_mark_at_the_beginning_and_empty_lines_are_no_fault() -> None:
     lines = [b"\xef\xbb\xbf" + small()[0].encode(), b"\r\n", *(line.encode() + b"\r\n" for line in small()[1:])]
     assert read(lines) == read(small())
+
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.sampled_from([*TYPES, "1"]),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=5), inner, max_size=2),
+    max_leaves=4,
+)
+FIELDS = sorted({field.name for of in TYPES.values() for field in of.fields} | {"type", "id", "rev", "deleted"})
+
+
+@given(st.lists(st.dictionaries(st.sampled_from(FIELDS), ANY_JSON, max_size=6).map(json.dumps) | st.binary(max_size=9)))
+def test_whatever_stands_in_a_file_is_read_or_refused_and_what_is_said_can_be_shown(lines: list[str | bytes]) -> None:
+    reading = read(lines)
+    assert not (reading.rows and reading.problems)
+    assert all(type(row["id"]) is str and type(row["rev"]) is int for row in reading.rows)
+    "\n".join([*map(str, reading.problems), *reading.warnings]).encode()

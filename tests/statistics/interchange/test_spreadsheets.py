@@ -3,6 +3,7 @@
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from familiekontakten.statistics.interchange.fields import Kind
@@ -141,8 +142,8 @@ def test_a_formula_is_what_it_came_to_when_the_workbook_was_saved_and_never_text
 
 
 BROKEN: list[tuple[str, str]] = [
-    ("register.xlsx", "register.xlsx is no XLSX workbook"),
-    ("register.zip", "register.zip: is no zip file"),
+    ("register.xlsx", "register.xlsx is no XLSX workbook that can be read"),
+    ("register.zip", "register.zip: is no zip file that can be read"),
     ("register.pdf", "register.pdf: must be a file ending with"),
     ("empty", "empty: there is no CSV file in it"),
     ("missing.csv", "missing.csv: there is no such file"),
@@ -156,6 +157,14 @@ def test_a_file_of_no_kind_that_we_know_is_said_to_be_that(tmp_path: Path, name:
         (tmp_path / name).write_bytes(b"not what it says")
     with pytest.raises(Unreadable, match=said):
         read_file(tmp_path / name)
+
+
+def test_two_tables_of_one_name_in_a_zip_are_not_one_of_them(tmp_path: Path) -> None:
+    with ZipFile(tmp_path / "register.zip", "w") as packed:
+        for folder in ("old", "new"):
+            packed.writestr(f"{folder}/department.csv", "id\n1\n")
+    with pytest.raises(Unreadable, match="two CSV files in it have the same name"):
+        read_file(tmp_path / "register.zip")
 
 
 def test_a_text_that_looks_like_a_formula_is_written_so_that_no_spreadsheet_runs_it(tmp_path: Path) -> None:

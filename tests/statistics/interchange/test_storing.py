@@ -7,6 +7,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from botocore.exceptions import ConnectionClosedError
 from familiekontakten.statistics.building import units_of
 from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 from familiekontakten.statistics.interchange.reading import read
@@ -142,6 +143,48 @@ def test_who_reads_while_a_set_is_imported_anew_is_told_so(storing: ModuleType) 
 
     with pytest.raises(NotWhole, match="imported anew meanwhile"):
         read_slowly()
+
+
+def test_of_two_imports_at_once_the_last_to_end_says_so_and_nobody_reads_the_mixture(
+    storing: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows, meant = rows_of(), storing.store_registers
+
+    def overtaken(*given: object) -> None:
+        monkeypatch.setattr(storing, "store_registers", meant)
+        storing.store("twice", of_many_departments())
+        meant(*given)
+
+    monkeypatch.setattr(storing, "store_registers", overtaken)
+    with pytest.raises(NotWhole, match="another import into the set twice ran meanwhile"):
+        storing.store("twice", rows)
+    with pytest.raises(NotWhole, match="import the file again"):
+        storing.load("twice")
+    storing.store("twice", rows)
+    assert tuple(storing.load("twice")) == rows
+
+
+def test_the_last_note_of_an_import_may_be_written_twice(storing: ModuleType) -> None:
+    from familiekontakten.door.table import connection
+
+    rows = rows_of()
+    session: Any = connection().client._endpoint.http_session
+    send = session.send
+
+    def lose_the_answer(request: Any) -> Any:  # noqa: ANN401 - botocore's own
+        answer = send(request)
+        if b'"ConditionExpression"' in request.body:
+            session.send = send
+            raise ConnectionClosedError(endpoint_url="")
+        return answer
+
+    session.send = lose_the_answer
+    try:
+        storing.store("answer-lost", rows)
+        assert session.send is send, "no answer was lost"
+    finally:
+        session.send = send
+    assert tuple(storing.load("answer-lost")) == rows
 
 
 def test_a_set_that_was_never_imported_is_not_an_empty_one(storing: ModuleType) -> None:

@@ -7,6 +7,8 @@ from familiekontakten.statistics.interchange.found import Entry, Findings
 from familiekontakten.statistics.interchange.schema import COMMON, FORMAT, TYPES
 from familiekontakten.statistics.interchange.values import fits
 
+LONGEST_SHOWN = 40
+
 
 def checked(entry: Entry, findings: Findings) -> Entry | None:
     """The entry, when everything in it is allowed; fields that are not of the format are left out and counted."""
@@ -33,8 +35,13 @@ def _fields(entry: Entry, of: Type, findings: Findings) -> dict[str, Any]:
             findings.wrong(entry.where, f"{of.name}.{field.name}", f"must be {_allowed(field)}")
         kept[field.name] = value
     for name in entry.values.keys() - kept.keys() if not gone else ():
-        findings.warnings[f"{of.name}.{name} is no field of {FORMAT} and was left out"] += 1
+        findings.warnings[f"{of.name}.{_shown(name)} is no field of {FORMAT} and was left out"] += 1
     return kept
+
+
+def _shown(name: str) -> str:
+    """A name from outside that a terminal can show."""
+    return "".join(sign if sign.isprintable() else "?" for sign in name[:LONGEST_SHOWN])
 
 
 def _plain(value: object) -> Any:  # noqa: ANN401 - any JSON value

@@ -6,12 +6,16 @@
 An import overwrites the set's facts and registers where they stand, so while one runs, or after one was interrupted,
 they are neither the old content nor the new. That stands here from before its first write until after its last:
 whoever reads a set does so within `undisturbed` and is never given half of one. The import can always be run again.
+Of two imports at once the one that ends last, and with it everybody who reads, is told that one of them must be.
 """
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 
+from pynamodb.exceptions import PutError
+
+from familiekontakten.door.table import condition_failed
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.interchange.found import NotWhole
 from familiekontakten.statistics.table import StatisticsRow
@@ -22,7 +26,8 @@ LOADING, WHOLE = "loading", "whole"
 
 @dataclass(frozen=True)
 class Standing:
-    """How a set stands. `run`: which import. `departments`: that may have facts in it. `digest`: of its content."""
+    """How a set stands. `run`: which import. `departments`: that may have facts in it. `digest`: of its content; as
+    long as that is not written, the import's own id."""
 
     state: str
     run: str
@@ -41,11 +46,22 @@ def standing(set_: str) -> Standing | None:
     return Standing(**{**held, "departments": tuple(held["departments"])})
 
 
-def note(set_: str, now: Standing) -> None:
-    """Writes how a set stands."""
-    row = StatisticsRow(SETS, set_, rows=[asdict(now)])
-    row.digest = now.digest
-    row.save()
+def begin(set_: str, run: str, departments: Iterable[str]) -> None:
+    """Notes that an import runs. `departments`: that have facts in the set, or will have."""
+    _row(set_, Standing(LOADING, run, tuple(sorted(departments)), digest=run)).save()
+
+
+def finish(set_: str, now: Standing) -> None:
+    """Notes that the set is whole. Raises NotWhole when another import began meanwhile: then it is not."""
+    try:
+        _row(set_, now).save(condition=StatisticsRow.digest == now.run)
+    except PutError as error:
+        if not condition_failed(error):
+            raise
+        if standing(set_) == now:  # written, and the answer was lost
+            return
+        begin(set_, now.run, now.departments)
+        raise NotWhole(f"another import into the set {set_} ran meanwhile; import one of the files again") from error
 
 
 @contextmanager
@@ -64,6 +80,12 @@ def departments_of(set_: str, registered: Iterable[str]) -> tuple[str, ...]:
     """The departments with facts in a set; `registered`: those that there are in the departments' own."""
     found = standing(set_)
     return found.departments if found and set_ != LIVE else tuple(registered)
+
+
+def _row(set_: str, now: Standing) -> StatisticsRow:
+    row = StatisticsRow(SETS, set_, rows=[asdict(now)])
+    row.digest = now.digest
+    return row
 
 
 def _whole(set_: str) -> Standing | None:
