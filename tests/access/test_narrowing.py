@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from familiekontakten.access.narrowing import MOST, Places, policy
+from familiekontakten.access.narrowing import MOST, Places, policy, sweeping_policy
 
 from infrastructure.build.places import DEPARTMENTS
 
@@ -51,6 +51,16 @@ def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> Non
         PLACES.statistics: {"dynamodb:LeadingKeys": ["facts#live#moss", "approvals#moss"]},
     }
     assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
+
+
+def test_who_sweeps_reads_the_book_and_writes_nothing_but_the_departments_own_facts() -> None:
+    given = {one["Resource"][0]: one for one in json.loads(sweeping_policy("moss", PLACES))["Statement"]}
+    book = given.pop(f"{TABLES}cases-moss")
+    assert book["Action"] == ["dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:Scan"]
+    assert given.keys() == {PLACES.keys, PLACES.statistics, KEY}
+    facts = given[PLACES.statistics]["Condition"]["ForAllValues:StringLike"]
+    assert facts == {"dynamodb:LeadingKeys": ["facts#live#moss"]}
+    assert given[PLACES.keys]["Action"] == ["dynamodb:BatchGetItem"]
 
 
 def test_the_emulator_is_told_nothing_that_it_does_not_know() -> None:

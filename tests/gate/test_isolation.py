@@ -20,12 +20,19 @@ from tests.stack import Stack
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 SEARCHED = 'value="Prøvine"'
 ACTS = ("get", "query", "scan", "batch", "transact", "update", "delete", "decrypt")
+READING = ("get", "scan", "transact", "decrypt")
+"""What the sweep does with a book: it reads all of it, and checks that a thing is still the one it read."""
 
 
 def test_every_department_reaches_its_own_records_no_others_and_writes_no_public_key(stack: Stack) -> None:
     reached = json.loads(run_as_function(stack, "tests.gate.matrix"))
     assert len(LISTED) == 38
     assert sorted(map(tuple, reached)) == sorted((one, one, act) for one in LISTED for act in ACTS)
+
+
+def test_who_holds_facts_against_a_book_reaches_that_one_alone_and_changes_nothing_in_it(stack: Stack) -> None:
+    reached = json.loads(run_as_function(stack, "tests.gate.matrix", "sweeping"))
+    assert sorted(map(tuple, reached)) == sorted((one, one, act) for one in LISTED for act in READING)
 
 
 def test_the_owner_may_write_in_the_directory_so_a_departments_refusals_are_its_rights(stack: Stack) -> None:
