@@ -37,8 +37,8 @@ def shares(counts: Mapping[str, int], audience: Audience) -> Mapping[str, int] |
 
 
 def share_of(part: int, whole: int, audience: Audience) -> Value:
-    """One share of those who were asked, where several answers were possible; None where it may not be told."""
-    if not whole:
+    """One share of those who were asked, where several answers were possible; FEWER of a small part, None where it
+    may not be told or nobody was asked."""
+    if not whole or (audience is Audience.PUBLIC and (whole < LEAST_BASE or whole - part < LEAST)):
         return None
-    small = min(part, whole - part) < LEAST or whole < LEAST_BASE
-    return None if small and audience is Audience.PUBLIC else percent(part, whole)
+    return FEWER if part < LEAST and audience is Audience.PUBLIC else percent(part, whole)

@@ -92,7 +92,7 @@ _SHOWN: Mapping[Look, Callable[[Material, Part], list[Block]]] = {
     Look.WHOLE: _each(showing.whole),
     Look.BARS: _each(showing.categories),
     Look.DAYS: _each(lasting.days),
-    Look.HOURS: _one(lambda material, _: lasting.monthly_hours(material)),
+    Look.HOURS: _one(lambda material, _: lasting.hours_over_the_year(material)),
     Look.YEARS: _one(lambda material, part: lasting.over_the_years(material, part.ids, part.title)),
     Look.FACTS: _one(lambda material, part: lists.facts(material, part.ids, part.title)),
     Look.DEPARTMENTS: _one(lambda material, _: lists.departments(material)),

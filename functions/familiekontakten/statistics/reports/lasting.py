@@ -1,5 +1,7 @@
 """How long things took, how many hours there were, and how it was over the years. Pure."""
 
+from collections.abc import Sequence
+
 from familiekontakten.charts.chart import Value
 from familiekontakten.charts.columns import Column, columns
 from familiekontakten.charts.histogram import Mark, Stretch, histogram, stretches
@@ -9,6 +11,7 @@ from familiekontakten.charts.series import Series
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.dates import written_month
 from familiekontakten.statistics.disclosure.rules import LEAST_BASE
+from familiekontakten.statistics.figures import Figures
 from familiekontakten.statistics.indicator import ONE, Public
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.reports.audience import Audience, count
@@ -76,16 +79,29 @@ def _range(material: Material) -> str:
     )
 
 
-def monthly_hours(material: Material) -> Picture | None:
-    """Hours month by month, what is estimated hatched."""
+def hours_over_the_year(material: Material) -> Picture | None:
+    """Hours month by month, what is estimated hatched; by quarter for everybody (disclosure rules, 5)."""
     if not total(material.counts(HOURS)):
         return None
-    items = [
-        Column(_short(month), *(_hours(total(figures.get(name, {})), material) for name in (LOGGED, ESTIMATED)))
-        for month, figures in zip(material.year.months(), material.months, strict=True)
-    ]
-    chart = columns("hours-months", translate(LANG, N_("Timer besøk, måned for måned")), items, Unit.HOURS)
+    together = 3 if material.audience is Audience.PUBLIC else 1
+    months = tuple(zip(material.year.months(), material.months, strict=True))
+    stretched = [months[start : start + together] for start in range(0, len(months), together)]
+    items = [Column(_named(part), *(_sum(part, name, material) for name in (LOGGED, ESTIMATED))) for part in stretched]
+    title = N_("Timer besøk, kvartal for kvartal") if together > 1 else N_("Timer besøk, måned for måned")
+    chart = columns("hours-in-the-year", translate(LANG, title), items, Unit.HOURS)
     return Picture(chart, rests(material, HOURS, LOGGED, ESTIMATED, made=PARTLY))
+
+
+Months = Sequence[tuple[Period, Figures]]
+
+
+def _sum(part: Months, name: str, material: Material) -> Value:
+    return _hours(sum(total(figures.get(name, {})) for _, figures in part), material)
+
+
+def _named(part: Months) -> str:
+    """ "jan", or "jan–mar"."""
+    return "–".join(dict.fromkeys((_short(part[0][0]), _short(part[-1][0]))))
 
 
 def over_the_years(material: Material, fields: tuple[str, ...], title: str) -> Picture | None:

@@ -26,7 +26,13 @@ def departments(material: Material) -> Listing | None:
     listed = sorted(_open(material), key=lambda one: (one.operator_type or "~", one.name))
     rows = [(one.name, _operator(one), one.county or "", str(one.opened.year) if one.opened else "") for one in listed]
     return _listing(
-        material, N_("Avdelingene"), head, rows, "org.departments_in_year", "org.departments_by_operator", numeric=False
+        material,
+        N_("Alle avdelingene"),
+        head,
+        rows,
+        "org.departments_in_year",
+        "org.departments_by_operator",
+        numeric=False,
     )
 
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 class Look(StrEnum):
     """How a part is shown. NUMBERS beside each other; WHOLE: one divided bar; BARS: one for each category; DAYS: how
-    long things took; HOURS: by month; YEARS: a time series; FACTS: rows from the registers; the rest are lists."""
+    long things took; HOURS: over the year; YEARS: a time series; FACTS: rows from the registers; the rest are lists."""
 
     NUMBERS = "numbers"
     WHOLE = "whole"
