@@ -1,6 +1,6 @@
 """`make bench`: everything measured in one run, peers in turns; writes RESULTS.md and the table in the README.
 
-python -m infrastructure.bench [--quick] [--write] [cold|sizes|warm|writes|load|reads|import ...]
+python -m infrastructure.bench [--quick] [--write] [cold|sizes|warm|writes|load|reads|import|month ...]
 
 At most twelve minutes, two with --quick (few rounds: to see that it works, the figures say little). Naming parts
 measures these only and writes nothing, or with --write only their rows.
@@ -11,7 +11,20 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from infrastructure.bench import cold, database, importing, load, reads, rows, sizes, table, warm, writes
+from infrastructure.bench import (
+    cold,
+    database,
+    importing,
+    load,
+    month,
+    month_rows,
+    reads,
+    rows,
+    sizes,
+    table,
+    warm,
+    writes,
+)
 from infrastructure.bench.table import Row
 from infrastructure.build import bundles
 from infrastructure.build.fresh import built_site
@@ -30,6 +43,9 @@ NOTES = (
     "writes to the log. What is open stays the same; what is closed, and who has left, grows.",
     "Import: from the file to the last row, all checks included, of an invented year of 37 departments; beside it the "
     "same items as botocore writes them, 25 at once, with nothing read, checked or packed.",
+    "Closing a month: every department has figures and editions of a year. Facts are loaded for one department of each "
+    "size and counted once; the others' figures are copies of its own. A night counts 26 months and years from one "
+    "reading; measured is one month.",
     "The local stack answers slower than AWS would: its figures are for lost and doubled forms, not promises of speed.",
 )
 
@@ -57,7 +73,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="few rounds, nothing written")
     parser.add_argument("--write", action="store_true", help="put the rows of the named parts in place of the old ones")
     parser.add_argument(
-        "parts", nargs="*", help="cold, sizes, warm, writes, load, reads, import; all where none is named"
+        "parts", nargs="*", help="cold, sizes, warm, writes, load, reads, import, month; all where none is named"
     )
     options = parser.parse_args()
     if options.write and (options.quick or not options.parts):
@@ -82,6 +98,7 @@ def _parts(packaged: dict[str, Path], quick: bool) -> dict[str, Callable[[], lis
         "load": lambda: rows.of_load(load.measure(3.0 if quick else 15.0)),
         "reads": lambda: rows.of_reads(reads.measure(*((100, 1000) if quick else (100, 1000, 10_000)))),
         "import": lambda: rows.of_imports(importing.measure(1 if quick else 7)),
+        "month": lambda: month_rows.of_month(month.measure(*((100, 100, 1000) if quick else (1000, 1000, 100_000)))),
     }
 
 

@@ -7,23 +7,28 @@ from typing import Any
 
 from familiekontakten.door.table import connection
 
+READING = {"BatchGetItem", "GetItem", "Query", "Scan"}
+
 
 @dataclass
 class Meter:
-    """Requests by name, in order, and units."""
+    """Requests by name, in order, units of all, and of those that only read."""
 
     requests: list[str] = field(default_factory=list)
     units: float = 0.0
+    read: float = 0.0
 
     def ask(self, params: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401 - botocore has no types
         """Called before each request."""
         params["ReturnConsumedCapacity"] = "TOTAL"
         self.requests.append(model.name)
 
-    def note(self, parsed: dict[str, Any], **_: object) -> None:
+    def note(self, parsed: dict[str, Any], model: Any, **_: object) -> None:  # noqa: ANN401 - botocore has no types
         """Called after each request."""
         consumed = parsed.get("ConsumedCapacity", [])
-        self.units += sum(one["CapacityUnits"] for one in (consumed if isinstance(consumed, list) else [consumed]))
+        units = sum(one["CapacityUnits"] for one in (consumed if isinstance(consumed, list) else [consumed]))
+        self.units += units
+        self.read += units if model.name in READING else 0.0
 
 
 @contextmanager

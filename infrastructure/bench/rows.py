@@ -141,11 +141,12 @@ def _of_page(page: Page) -> Row:
     requests, units = ([counted[size] for size in sizes] for counted in (page.requests, page.units))
     flat = len(set(requests)) == 1 and max(units) <= FLAT * min(units)
     name = f"reads of {page.name}, {' / '.join(f'{int(size):,}' for size in sizes)} cases: requests; units"
-    shown = f"{_each(requests)}; {_each(units)}"
+    shown = f"{each(requests)}; {each(units)}"
     return Row(name, shown, "", "", "the same with more cases", flat)
 
 
-def _each(numbers: Sequence[float]) -> str:
+def each(numbers: Sequence[float]) -> str:
+    """Numbers side by side."""
     return " / ".join(f"{number:g}" for number in numbers)
 
 

@@ -12,6 +12,8 @@ from familiekontakten.forms.decoding import decode
 from familiekontakten.forms.understanding import Understood, understand
 
 from infrastructure.bench.figures import percentile, spread
+from infrastructure.bench.month import Month, Work
+from infrastructure.bench.month_rows import of_month
 from infrastructure.bench.samples import CONTENT_TYPE, family_form
 from infrastructure.bench.sizes import size_of
 from infrastructure.bench.table import Row, renewed, written
@@ -49,6 +51,24 @@ def test_percentiles_and_spread() -> None:
     values = [float(n) for n in range(1, 101)]
     assert (percentile(values, 50), percentile(values, 99), percentile([], 50)) == (51.0, 100.0, 0.0)
     assert spread(values) == pytest.approx(50 / 50.5)
+
+
+@pytest.mark.parametrize(
+    ("large", "many", "met"),
+    [
+        (Work(38, 100_000, 2.0, 69, 300.0), Work(1000, 100_000, 20.0, 1100, 7900.0), [True, True]),
+        (Work(38, 100_000, 2.0, 70, 300.0), Work(1000, 100_000, 20.0, 1100, 7900.0), [False, True]),
+        (Work(38, 100_000, 2.0, 69, 400.0), Work(1000, 100_000, 20.0, 1100, 7900.0), [False, True]),
+        (Work(38, 100_000, 2.0, 69, 300.0), Work(1000, 100_000, 20.0, 1100, 9900.0), [True, False]),
+    ],
+)
+def test_a_month_that_reads_more_with_more_records_misses_its_goal(
+    large: Work, many: Work, met: list[bool]
+) -> None:
+    again = Work(1, 1000, 1.0, 5, 40.0), Work(1, 100_000, 80.0, 60, 4000.0)
+    rows = of_month(Month((Work(38, 1000, 1.9, 69, 300.0), large, many), again))
+    assert [row.met for row in rows if row.goal] == met
+    assert rows[1].ratio == "0.2; 0.05"
 
 
 def test_a_missed_goal_is_said() -> None:

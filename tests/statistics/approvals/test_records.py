@@ -11,7 +11,7 @@ AT = datetime(2029, 11, 2, 8, 15, tzinfo=UTC)
 @pytest.fixture
 def department(database: str, request: pytest.FixtureRequest) -> str:
     """A department that no other test writes to."""
-    return request.node.name.replace("_", "-")
+    return str(request.node.name).replace("_", "-")
 
 
 def said(department: str, status: Status, after: int = 0, period: str = "2029-10") -> Approval:
