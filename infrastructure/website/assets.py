@@ -12,7 +12,7 @@ STYLES = Path(__file__).resolve().parent / "styles"
 SHEETS = {
     "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "print"),
     "workspace.css": ("palette", "page", "forms", "workspace", "charts"),
-    "charts.css": ("charts",),  # beside site.css, on the pages that have charts
+    "charts.css": ("charts", "figures"),  # beside site.css, on the pages that have charts
 }
 
 

@@ -1,7 +1,7 @@
 """Joins the forms, the languages and the list of departments to MkDocs: each event below calls plain functions.
 
-MkDocs calls the events in this order: on_config, on_files, on_env, then on_page_markdown for every page,
-and on_page_context and on_post_page for every page.
+MkDocs calls the events in this order: on_config, on_files, on_env, then on_page_markdown and on_page_content for every
+page, and on_page_context and on_post_page for every page.
 """
 
 from functools import partial
@@ -22,11 +22,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from infrastructure.releases.files import read_all
 from infrastructure.website import assets, departments, skeletons, tidying, translations
 from infrastructure.website.addresses import EXIT, file_of, path
+from infrastructure.website.figures import downloads, parts
 
 # How a page is laid out is said once, on the Norwegian page; translations carry words only.
-LAYOUT = ("template", "form", "exit", "danger_after_text")
+LAYOUT = ("template", "form", "exit", "danger_after_text", "charts")
 FRAME = "frame"  # the page that is never published: its skeleton frames receipts and messages
 WORKSPACE_FRAME = "workspace"
 ALL_FORMS = {**FORMS, STATUS.name: STATUS}
@@ -36,6 +38,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Decide which languages are published, and print why the others are not."""
     pages = translations.pages_of(Path(config.docs_dir))
     config.extra["languages"] = translations.publishable(pages, translated())
+    config.extra["pages"] = pages
+    config.extra["published"] = read_all(Path(config.config_file_path).parent / config.extra["releases"])
     config.extra["layout"] = {slug: _layout(file) for slug, file in pages[translations.SOURCE].items()}
     for reason in translations.reasons(pages, translated()):
         print(f"site: {reason}")
@@ -51,6 +55,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         if file.is_documentation_page():
             file.dest_uri = file_of(*_language_and_slug(file))
     kept += [File.generated(config, f"assets/{name}", content=assets.stylesheet(name)) for name in assets.SHEETS]
+    tables = downloads.files(config.extra["published"])
+    kept += [File.generated(config, name, content=content) for name, content in tables]
     return Files(kept)
 
 
@@ -85,10 +91,16 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     return markdown
 
 
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
+    """Put figures, charts and files where the page asks for them."""
+    return parts.filled(html, _language_and_slug(page.file)[0], config.extra["published"])
+
+
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Let the page speak its own language, and hold its form."""
     language, slug = _language_and_slug(page.file)
     context.update(_speaking(language, config), slug=slug, framed=slug == FRAME)
+    context["here_in"] = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
     if form := page.meta.get("form"):
         context["form"] = Markup(skeletons.enclosed(form_html(ALL_FORMS[form], language)))  # noqa: S704 - escaped there
     if slug in ("index", "avdelinger"):
@@ -113,7 +125,14 @@ def _speaking(language: str, config: MkDocsConfig) -> dict[str, Any]:
         "t": partial(translate, language),
         "language": LANGUAGES[language],
         "languages": [LANGUAGES[code] for code in config.extra["languages"]],
+        "figures_title": _title(config, language, "tall-og-fakta"),
     }
+
+
+def _title(config: MkDocsConfig, language: str, slug: str) -> str:
+    """A page's title in a language; nothing where that language does not have it."""
+    file = config.extra["pages"].get(language, {}).get(slug)
+    return str(get_data(file.read_text("utf-8"))[1]["title"]) if file else ""
 
 
 def _language_and_slug(file: File) -> tuple[str, str]:
@@ -122,6 +141,8 @@ def _language_and_slug(file: File) -> tuple[str, str]:
 
 
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
+    if file.src_uri.startswith(f"{downloads.FOLDER}/"):
+        return False  # releases are published anew, with their tables
     return file.src_dir == config.docs_dir  # the theme's own scripts, styles and icons are not published
 
 

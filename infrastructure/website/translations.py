@@ -2,6 +2,7 @@
 
 A page is site/<language>/<slug>.md. Norwegian (nb) is the source: every translation carries in its front matter
 `source: <fingerprint of the nb file it was made from>`. When the nb file changes, its translations are stale.
+A page that is meant for few languages says so on the Norwegian page: `only: nb en`; no other language misses it.
 
 Run `python -m infrastructure.website.translations` to list stale pages, and
 `python -m infrastructure.website.translations accept site/en/for-familier.md …` when a translation is true again.
@@ -30,8 +31,21 @@ def fingerprint(text: str) -> str:
 
 
 def missing(pages: Pages, language: str) -> tuple[str, ...]:
-    """Return the slugs that exist in Norwegian and not in `language`."""
-    return tuple(slug for slug in pages[SOURCE] if slug not in pages.get(language, {}))
+    """Return the slugs that exist in Norwegian and not in `language`, though they are meant for it."""
+    return tuple(
+        slug for slug, file in pages[SOURCE].items() if slug not in pages.get(language, {}) and meant(file, language)
+    )
+
+
+def meant(source: Path, language: str) -> bool:
+    """Return whether a Norwegian page is meant for that language: for every one, unless it says `only`."""
+    said = re.search(r"^only: (.+)$", source.read_text("utf-8"), flags=re.MULTILINE)
+    return said is None or language in said[1].split()
+
+
+def languages_of(pages: Pages, slug: str, published: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the published languages that have a page; all of them for what is no page of the site's own."""
+    return tuple(language for language in published if slug not in pages[SOURCE] or slug in pages.get(language, {}))
 
 
 def publishable(pages: Pages, translated: tuple[str, ...]) -> tuple[str, ...]:

@@ -16,7 +16,15 @@ PUBLIC_FORMS = {
     "volunteer": "bli-familiekontakt",
     "municipality": "for-kommuner",
 }
-SLUGS = tuple(translations.pages_of()["nb"])
+PAGES = translations.pages_of()
+SLUGS = tuple(PAGES["nb"])
+FEW = tuple(slug for slug, file in PAGES["nb"].items() if not translations.meant(file, "ar"))
+"""The pages that are meant for some languages only."""
+
+
+def slugs_in(language: str) -> tuple[str, ...]:
+    """Return the pages that a language has."""
+    return tuple(slug for slug in SLUGS if slug in PAGES[language])
 
 
 @dataclass(frozen=True)
