@@ -52,7 +52,7 @@ class World:
 
     def keep(self, *things: Any) -> Change:  # noqa: ANN401 - any thing
         """These are saved; from then on they are one version further."""
-        self.things |= {thing.id: replace(thing, version=thing.version + 1) for thing in things}
+        self.things |= {thing.id: stored(thing) for thing in things}
         return things
 
     def every(self, kind: type) -> list[Any]:
@@ -67,6 +67,11 @@ class World:
     def new_id(self, letter: str) -> str:
         """The next id."""
         return f"{letter}{len(self.things):04}"
+
+
+def stored(thing: Any) -> Any:  # noqa: ANN401 - any thing
+    """A thing as a book gives it back after it was saved."""
+    return replace(thing, version=thing.version + 1)
 
 
 def at(day: date) -> datetime:
