@@ -7,7 +7,6 @@ The nation is not always the sum of its departments: a family that moved counts 
 counts where"). What is counted twice is carried along as the shared units themselves, see `nation`.
 """
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -72,12 +71,13 @@ class Indicators:
 
 def figures(units: Units, period: Period, counted: Indicators) -> Figures:
     """What these units add up to. Every indicator is there, with no categories where nothing was counted."""
-    added: dict[str, Counter[str]] = {one.id: Counter() for one in counted.every}
+    added: dict[str, Counts] = {one.id: {} for one in counted.every}
     for units_of_kind, kind in zip(units.kinds, counted.kinds, strict=True):
         for one in kind:
-            for unit in units_of_kind:
-                added[one.id].update(one.counts(unit, period))
-    return {name: dict(sorted(counts.items())) for name, counts in added.items()}
+            before = added[one.id]
+            found = one.total(units_of_kind, period)
+            added[one.id] = _combined(before, found, 1) if before else found
+    return added
 
 
 def plus(one: Figures, other: Figures) -> Figures:

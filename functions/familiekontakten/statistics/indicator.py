@@ -138,8 +138,16 @@ class Indicator(Generic[U]):
 
     def counts(self, unit: U, period: Period) -> Counts:
         """What a unit adds, in the categories of the period's year."""
-        counted, categories = self.count(unit, period), self.categories_in(period.year)
-        return grouped(counted, categories.group) if counted and categories else counted
+        return self.total((unit,), period)
+
+    def total(self, units: Iterable[U], period: Period) -> Counts:
+        """What units add together, in the categories of the period's year, in the order of their codes."""
+        added: dict[str, int] = {}
+        for unit in units:
+            for code, number in self.count(unit, period).items():
+                added[code] = added.get(code, 0) + number
+        categories = self.categories_in(period.year)
+        return dict(sorted((grouped(added, categories.group) if categories else added).items()))
 
 
 def grouped(counts: Counts, group: Callable[[str], str]) -> Counts:

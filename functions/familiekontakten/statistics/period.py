@@ -4,6 +4,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from familiekontakten.months import first_day, month_of_day, months_before
 
@@ -40,10 +41,17 @@ class Period:
 
     def months(self) -> Iterator["Period"]:
         """Its calendar months, the first and last cut where the period begins and ends."""
-        name = month_of_day(self.first)
-        while (one := month(name)).first <= self.last:
-            yield Period(max(one.first, self.first), min(one.last, self.last))
-            name = months_before(name, -1)
+        return iter(_months(self))
+
+
+@lru_cache(maxsize=64)
+def _months(period: Period) -> tuple[Period, ...]:
+    """Asked for by every match of a year."""
+    name, found = month_of_day(period.first), []
+    while (one := month(name)).first <= period.last:
+        found.append(Period(max(one.first, period.first), min(one.last, period.last)))
+        name = months_before(name, -1)
+    return tuple(found)
 
 
 def month(name: str) -> Period:

@@ -7,6 +7,7 @@ None is "not known or not asked"; an empty tuple "asked, and none". Built from t
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from familiekontakten.statistics.period import Period
 
@@ -135,7 +136,7 @@ class Family:
         """The departments that have, or had, a case."""
         return frozenset(case.department for case in self.cases)
 
-    @property
+    @cached_property
     def matches(self) -> tuple[Match, ...]:
         """All its matches."""
         return tuple(match for case in self.cases for match in case.matches)

@@ -14,7 +14,7 @@ from familiekontakten.statistics.indicator import (
     Public,
     Time,
 )
-from familiekontakten.statistics.indicators.hours_rule import LEAST, MOST, MatchMonth, match_months
+from familiekontakten.statistics.indicators.hours_rule import LEAST, MOST, WEEK, MatchMonth, match_months
 from familiekontakten.statistics.indicators.matches import number
 from familiekontakten.statistics.indicators.words import DATE_NEEDED, YES_NO
 from familiekontakten.statistics.period import Period, days_before
@@ -34,7 +34,8 @@ def _total(family: Family, period: Period) -> Counts:
 
 
 def _logged(family: Family, period: Period) -> Counts:
-    return number(sum(one.logged for one in months(family, period)))
+    minutes = (visit.minutes for match in family.matches for visit in match.visits if visit.on in period)
+    return number(WEEK * sum(minutes))
 
 
 def _estimated(family: Family, period: Period) -> Counts:
