@@ -141,6 +141,10 @@ def test_a_family_that_came_back(closed: str | None, referred: str, found: int) 
     assert counted(flow.REOPENED, one, "2026-10").get("", 0) == found
 
 
+def test_a_case_closed_on_the_day_it_came_is_no_return() -> None:
+    assert counted(flow.REOPENED, family(case(referred="2026-10-05", closed="2026-10-05")), "2026-10") == {}
+
+
 def test_unknown_values_are_told_apart_and_families_without_visits_are_not_asked_about() -> None:
     assert counted(families.CIVIL_STATUS, visited(civil_status="single"), "2026") == {"single": 1}
     assert counted(families.CIVIL_STATUS, visited(), "2026") == {"?": 1}

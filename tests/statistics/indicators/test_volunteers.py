@@ -86,6 +86,7 @@ def test_the_furthest_stage_reached_by_the_end_of_the_month(when: str, stage: st
         (taken("2026-04-15", "dropped_out", start="2026-03-15"), "interviewed"),
         (taken("2026-04-15", None, start="2026-03-15"), "on_course"),
         (taken("2026-04-15", start="2026-03-15", cancelled=True), "interviewed"),
+        (taken("2026-05-15", None, start="2026-03-15", cancelled=True), "interviewed"),
         (taken("2026-05-15", start="2026-05-01"), "interviewed"),
     ],
 )
