@@ -78,6 +78,7 @@ BAD_VALUES: list[tuple[str, dict[str, Any], str, str]] = [
     ("match", {"weekly_hours": "2"}, "match.weekly_hours", "must be a number from 0, or null"),
     ("match", {"end": "2019-01-31"}, "match.end", "must not be before start"),
     ("grant_share", {"children": 1.5}, "grant_share.children", "must be a whole number from 0, or null"),
+    ("grant_share", {"children": True}, "grant_share.children", "must be a whole number from 0, or null"),
     ("visit", {"rev": 0}, "visit.rev", "must be a whole number from 1"),
     ("visit", {"rev": None}, "visit.rev", "must be a whole number from 1"),
     ("visit", {"deleted": "yes"}, "visit.deleted", "must be true or false, or null"),
@@ -155,6 +156,17 @@ def test_a_deleted_record_that_others_need_refuses_the_file() -> None:
     assert refused([*small(), *lines_of(gone)]) == [
         f"line {line_of('match')}: match.volunteer: must be the id of a volunteer that is there"
     ]
+
+
+def test_a_deletion_may_be_told_twice() -> None:
+    gone = {"type": "visit", "id": "1", "rev": 2, "deleted": True}
+    reading = read([*small(), *lines_of(gone, gone)])
+    assert not reading.problems
+    assert "visit" not in {row["type"] for row in reading.rows}
+
+
+def test_what_begins_and_ends_on_one_day_is_in_order() -> None:
+    assert not read(small(match={"end": SMALL["match"]["start"]})).problems
 
 
 def test_a_deleted_record_may_come_back() -> None:

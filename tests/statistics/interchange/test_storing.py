@@ -69,10 +69,13 @@ def test_a_family_stands_in_every_department_where_it_has_a_case_and_once_in_the
 
 
 def test_an_import_leaves_nothing_of_what_the_set_held_before(storing: ModuleType) -> None:
+    from familiekontakten.statistics.records import facts
+
     storing.store("replaced", rows_of({"type": "department", "id": "2", "rev": 1}))
     fewer = tuple(row for row in rows_of() if row["type"] in ("meta", "department", "family"))
     done = storing.store("replaced", fewer)
     assert tuple(storing.load("replaced")) == fewer
+    assert facts("replaced", "1") == []
     assert done.removed > 0
 
 
@@ -130,6 +133,20 @@ def test_half_a_set_is_given_to_nobody_and_the_import_can_be_run_again(
         storing.load(set_)
     storing.store(set_, rows)
     assert tuple(storing.load(set_)) == rows
+
+
+def test_what_an_interrupted_import_had_written_goes_with_the_next(
+    storing: ModuleType, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from familiekontakten.statistics.records import facts
+
+    with monkeypatch.context() as patched:
+        patched.setattr(storing, "store_registers", broken_off(0, storing.store_registers))
+        with pytest.raises(ConnectionError):
+            storing.store("given-up", of_many_departments())
+    assert facts("given-up", "D7")
+    storing.store("given-up", rows_of())
+    assert facts("given-up", "D7") == []
 
 
 def test_who_reads_while_a_set_is_imported_anew_is_told_so(storing: ModuleType) -> None:

@@ -14,11 +14,10 @@ def tied(
 
     In the order of the schema, in which a whole stands before its parts, so that what goes takes all of its own along.
     """
-    there, gone = {*living, *known}, set(deleted)
+    there, gone = {*living, *known}, {*deleted}
     order = {name: place for place, name in enumerate(TYPES)}
     for key in sorted(living, key=lambda key: (order[key[0]], key[1])):
         if _whole_is_gone(living[key], gone):
-            there.discard(key)
             gone.add(key)
             findings.warnings[f"{key[0]} that belongs to a deleted record: left out with it"] += 1
         else:
