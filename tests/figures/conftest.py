@@ -1,5 +1,7 @@
 """Moss with the records of a year, in a real database, counted by the rooms themselves."""
 
+from datetime import timedelta
+
 import pytest
 
 from infrastructure.build import templates
@@ -8,8 +10,10 @@ from tests.casebook.conftest import OpenBook, open_book
 from tests.database import empty
 from tests.figures import moss
 from tests.volunteers.conftest import Rooms
+from tests.workspace.desks import TODAY
 
 __all__ = ["open_book"]
+YESTERDAY = TODAY - timedelta(days=1)
 
 
 @pytest.fixture
@@ -32,7 +36,13 @@ def rooms(unfilled: Rooms) -> Rooms:
 @pytest.fixture
 def counted(rooms: Rooms) -> Rooms:
     """The same, October and the whole year counted."""
-    from familiekontakten.figures.routes import count_period
-
-    assert rooms.send(count_period, {}, "2011-10").status_code == 303
+    count("2011-10", "2011")
     return rooms
+
+
+def count(*periods: str) -> None:
+    """What happens every night: the figures are made anew from the facts."""
+    from familiekontakten.statistics.fold.nightly import fold_department
+
+    for period in periods:
+        fold_department("live", "moss", period, YESTERDAY)

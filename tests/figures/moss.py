@@ -1,4 +1,4 @@
-"""The records of one department of 2011, as if they were Moss's own: everything that a page of figures may show."""
+"""The records of one department of 2011, as if they were Moss's own, or another's: everything that a page may show."""
 
 import json
 from collections import Counter
@@ -13,20 +13,20 @@ RECORDS = Path("tests/statistics/records-2011.jsonl")
 
 
 @cache
-def rows() -> tuple[Row, ...]:
-    """The rows that count, the largest department called "moss"."""
+def rows(called: str = "moss") -> tuple[Row, ...]:
+    """The rows that count, the largest department given that name."""
     kept = newest(json.loads(line) for line in RECORDS.read_text().splitlines())
     largest = Counter(row["department"] for row in kept["case"].values()).most_common(1)[0][0]
     return tuple(
-        {name: "moss" if value == largest else value for name, value in row.items()}
+        {name: called if value == largest else value for name, value in row.items()}
         for same in kept.values()
         for row in same.values()
     )
 
 
-def facts() -> tuple[Fact, ...]:
-    """What is counted of Moss."""
-    return placed(rows()).facts["moss"]
+def facts(called: str = "moss") -> tuple[Fact, ...]:
+    """What is counted of the department."""
+    return placed(rows(called)).facts[called]
 
 
 def registers() -> tuple[Row, ...]:

@@ -14,7 +14,7 @@ from familiekontakten.figures.span import Span
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.statistics.figures import Figures
 from familiekontakten.statistics.indicator import ONE, UNKNOWN, Counts, Indicator, Kind
-from familiekontakten.statistics.values import hours, median, ordered, percent, percentile, whole
+from familiekontakten.statistics.values import FEWEST, hours, median, ordered, percent, percentile, whole
 
 Monthly = Mapping[Span, Figures]
 Draw = Callable[[Indicator[Any], Counts, int, str], Chart]
@@ -22,7 +22,8 @@ HOURS_DRAWN, MEDIAN = N_("Timer besøk, måned for måned"), N_("Median")
 
 
 def _counted(one: Indicator[Any], counts: Counts, year: int, lang: str) -> Chart:
-    items = [Bar(label, counts.get(code, 0)) for code, label in categories(one, year, counts, lang)]
+    named = categories(one, year, counts, lang)
+    items = [Bar(label, counts[code]) for code, label in named if counts.get(code)]
     return bars(_key(one), one.names.read_in(lang), items, lang=lang)
 
 
@@ -64,8 +65,10 @@ DRAWN: Mapping[str, Draw] = {
 
 
 def chart_of(one: Indicator[Any], figures: Figures, so_far: Figures, year: int, lang: str) -> Chart | None:
-    """The chart of an indicator; None where it has none, or nothing was counted."""
+    """The chart of an indicator; None where it has none, or where a glance at the table says as much."""
     counts = (so_far if one.kind is Kind.DAYS else figures).get(one.id)
+    if sum(counts.values() if counts else ()) < FEWEST:
+        return None
     return DRAWN[one.id](one, counts, year, lang) if counts and one.id in DRAWN else None
 
 

@@ -14,6 +14,7 @@ from familiekontakten.workspace.writing import short_date
 
 BEHIND = "/workspace/figures/behind"
 READY = N_("klart {day}")
+NOTHING = ("", "0", NONE)
 NOT_LISTED = ("least", "most")
 """The ends of the estimate of hours: another sum of the same matches."""
 
@@ -47,7 +48,7 @@ class Row(NamedTuple):
 
 
 def rows_of(indicators: Iterable[Indicator[Any]], columns: tuple[Column, ...], today: date, lang: str) -> list[Row]:
-    """All rows of some indicators, each with its categories below it."""
+    """All rows of some indicators, each with those of its categories below it that have anything to say."""
     return [row for one in indicators for row in _rows(one, columns, today, lang)]
 
 
@@ -55,7 +56,9 @@ def _rows(indicator: Indicator[Any], columns: tuple[Column, ...], today: date, l
     counts = [(column.figures or {}).get(indicator.id) for column in columns]
     yield _row(indicator, ONE, called(indicator, lang), columns, today, lang)
     for code, label in categories(indicator, columns[0].span.period.year, _joined(counts), lang):
-        yield _row(indicator, code, label, columns, today, lang)
+        row = _row(indicator, code, label, columns, today, lang)
+        if any(cell.text not in NOTHING for cell in row.cells):
+            yield row
 
 
 def _joined(counts: Iterable[Counts | None]) -> Mapping[str, int]:

@@ -38,7 +38,7 @@ def list_page(desk: "Desk", name: str) -> Answer:
     one, span, code = _asked(desk, name)
     folded = reading.counted(desk, span)
     counts = (folded.figures if folded else {}).get(one.id, {})
-    lines = behind(one, code, reading.units(desk), span.period.until(_as_of(folded, desk)), COUNTED)
+    lines = behind(one, code, reading.units(desk, span), span.period.until(_as_of(folded, desk)), COUNTED)
     facts = {
         "span": span,
         "indicator": one,

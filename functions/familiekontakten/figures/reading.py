@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.figures.records import figures_of
 from familiekontakten.figures.span import Span
 from familiekontakten.figures.view import Read
@@ -11,14 +12,16 @@ from familiekontakten.statistics.approvals.records import approved
 from familiekontakten.statistics.building import units_of
 from familiekontakten.statistics.editions.edition import Edition
 from familiekontakten.statistics.editions.records import editions_of
-from familiekontakten.statistics.facts.fact import LIVE
+from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
+from familiekontakten.statistics.facts.fact import LIVE, Fact, rows_of
+from familiekontakten.statistics.facts.sweeping import sweep
 from familiekontakten.statistics.figures import Units
 from familiekontakten.statistics.fold.folded import Folded
 from familiekontakten.statistics.fold.folding import counted as made_ready
 from familiekontakten.statistics.fold.folding import folded
 from familiekontakten.statistics.quality.checking import check
 from familiekontakten.statistics.quality.rule import Checked, Finding
-from familiekontakten.statistics.records import fact_items, facts, registers, store_figures
+from familiekontakten.statistics.records import fact_items, registers, store_figures
 from familiekontakten.statistics.registers import Registers, registers_of
 
 if TYPE_CHECKING:
@@ -48,14 +51,22 @@ def approval_of(desk: "Desk", span: Span) -> Approval | None:
     return approved(desk.department, span.name, desk.book.reached)
 
 
-def units(desk: "Desk") -> Units:
-    """Everything that is counted of the department. One Query, paged, with its own rights."""
-    return units_of(facts(LIVE, desk.department, desk.book.reached)).within({desk.department})
+def facts(desk: "Desk", span: Span) -> tuple[Fact, ...]:
+    """Everything that is counted of the department, with its own rights: one Query, paged, and one for each tray of
+    its inbox, from the year before (as every night: statistics/fold/nightly.py)."""
+    since = span.year.earlier().name + "-01"
+    arrived = facts_of_enquiries(Inbox(desk.book).counted(since))
+    return (*fact_items(LIVE, desk.department, desk.book.reached), *arrived)
+
+
+def units(desk: "Desk", span: Span) -> Units:
+    """The same as what is counted."""
+    return units_of(rows_of(facts(desk, span))).within({desk.department})
 
 
 def found_in(desk: "Desk", span: Span) -> tuple[Finding, ...]:
     """What the checks find in the records behind a month or year."""
-    return check(Checked(units(desk), span.period, yesterday(desk.today), registers_of_department(desk)))
+    return check(Checked(units(desk, span), span.period, yesterday(desk.today), registers_of_department(desk)))
 
 
 def counted(desk: "Desk", span: Span) -> Folded | None:
@@ -64,8 +75,10 @@ def counted(desk: "Desk", span: Span) -> Folded | None:
 
 
 def count_again(desk: "Desk", span: Span) -> None:
-    """Counts a month or year, and the year that it lies in, from the department's records as they are now."""
-    ready = made_ready(fact_items(LIVE, desk.department, desk.book.reached), desk.department)
+    """Counts a month or year, and the year that it lies in, from the department's book as it is now: what stands
+    otherwise among the facts is put right first."""
+    sweep(desk.book)
+    ready = made_ready(facts(desk, span), desk.department)
     names = dict.fromkeys((span.name, span.year.name))
     store_figures(LIVE, [folded(ready, name, yesterday(desk.today)) for name in names])
 

@@ -22,7 +22,7 @@ BEGINNINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
         N_("Hovedtall"),
         ("fam.supported", "child.supported", "vol.active", "match.active_stock", "hours.total", "target."),
     ),
-    ("enquiries", N_("Henvendelser"), ("ref.received", "ref.by_source", "ref.unanswered", "ref.no_department")),
+    ("enquiries", N_("Henvendelser"), ("ref.received", "ref.by_source", "ref.unanswered", "ref.no_department", "enq.")),
     ("waiting", N_("Ventetider"), ("ref.time", "ref.matched", "wait.")),
     ("matches", N_("Koblinger"), ("match.", "visit.")),
     ("hours", N_("Timer"), ("hours.",)),

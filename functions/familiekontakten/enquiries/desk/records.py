@@ -4,7 +4,7 @@ The rows are those of `enquiries/records.py`. Every change is a write to go with
 refused when somebody else has changed the enquiry since it was read.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from pynamodb.connection import Connection
@@ -15,7 +15,7 @@ from familiekontakten.door import settings
 from familiekontakten.door.table import Storage
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.inbox import ASIDE, ENDED, OPEN, key_of, partition
-from familiekontakten.enquiries.records import EnquiryRecord, find_in
+from familiekontakten.enquiries.records import EnquiryRecord, counted_enquiries, find_in
 from familiekontakten.outbox.due import SENDER, Due
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts import records as receipts
@@ -47,6 +47,10 @@ class Inbox:
     def ended(self, month: str, most: int | None = MOST) -> tuple[Enquiry, ...]:
         """What arrived in a month and has ended."""
         return self._tray(ENDED, f"{month}#", most)
+
+    def counted(self, since: str) -> Iterator[Enquiry]:
+        """Everything that arrived from a month on and is counted here."""
+        return counted_enquiries(self.department, since, self._rows)
 
     def find(self, reference: str) -> tuple[Enquiry, Receipt] | None:
         """One enquiry with its receipt; None where this department never had it."""
