@@ -1,7 +1,7 @@
 """From a family's case to what is counted of it: the family with its children, and the case. Pure.
 
 The statistics card has the categories of the annual report 2019 under the department's own names; here they get those
-of `hsf-records/1`. A code that is not in a table below is a mistake of ours and raises KeyError.
+of `hsf-records/1`.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,12 +12,12 @@ from familiekontakten.cases.parts import Before, Card
 from familiekontakten.cases.states import EndReason
 from familiekontakten.months import day_of
 from familiekontakten.statistics.facts.fact import CASE, FAMILY, Fact
-from familiekontakten.statistics.facts.writing import iso, row
+from familiekontakten.statistics.facts.writing import Codes, all_known, iso, known, row, same
 from familiekontakten.statistics.rows import Row
-
-Codes = Mapping[str, str]
+from familiekontakten.workspace.services import SERVICES
 
 CIVIL_STATUS: Codes = {"couple": "couple", "lone_parent": "single"}
+BACKGROUND = same("norwegian", "immigrant", "mixed")
 ASYLUM: Codes = {"no": "none", "reception": "reception", "programme": "intro_programme"}
 CHALLENGES: Codes = {
     "twins": "multiple_birth",
@@ -28,26 +28,22 @@ CHALLENGES: Codes = {
     "small_network": "weak_network",
     "other": "other",
 }
-SOURCES: Codes = {
-    **{
-        one: one
-        for one in (
-            "health_station",
-            "kindergarten",
-            "school",
-            "family_counselling",
-            "doctor",
-            "hospital",
-            "mental_health",
-            "child_welfare",
-            "ppt",
-            "refugee",
-            "other",
-        )
-    },
-    "crisis_centre": "other",
-    "habilitation": "other",
-}
+WISHES = same("relief", "parenting", "network", "other")
+HELP = same("health_station", "child_welfare", "family_counselling", "ppt", "psychologist", "other")
+PROFESSIONALS = (
+    "health_station",
+    "kindergarten",
+    "school",
+    "family_counselling",
+    "doctor",
+    "hospital",
+    "mental_health",
+    "child_welfare",
+    "ppt",
+    "refugee",
+    "other",
+)
+SOURCES: Codes = {**same(*PROFESSIONALS), "crisis_centre": "other", "habilitation": "other"}
 """Where the professional who asked works. A family that asks itself is "self", wherever it heard of us."""
 
 CLOSED: Mapping[EndReason, str] = {
@@ -59,7 +55,8 @@ CLOSED: Mapping[EndReason, str] = {
 }
 """That "not relevant after the first visit" is beyond our scope is to be confirmed by HSFN."""
 
-SERVICES = frozenset({"family_counselling", "child_welfare", "crisis_centre", "dps", "bup"})
+ONWARD = frozenset(choice.value for choice in SERVICES)
+PLAIN_ONWARD = frozenset({"family_counselling", "child_welfare", "crisis_centre", "dps", "bup"})
 """What the plain format knows of where families were helped on to; `forwarded` has them all."""
 
 MAJORITY = frozenset({"no", "sign"})
@@ -83,14 +80,14 @@ def _family(case: FamilyCase) -> Row:
         FAMILY,
         case.family_id,
         case.version,
-        background=card.background,
-        civil_status=CIVIL_STATUS[card.civil_status] if card.civil_status else None,
+        background=known(card.background, BACKGROUND),
+        civil_status=known(card.civil_status, CIVIL_STATUS),
         minority_language=bool(set(case.languages) - MAJORITY) if case.languages else None,
-        challenges=None if card.challenges is None else [CHALLENGES[one] for one in card.challenges],
-        support_wanted=list(case.wishes or before.wishes) or None,
-        help_before=_listed(card.other_help_before),
-        help_after=_listed(before.other_help_after if help_after is None else help_after),
-        asylum=ASYLUM[card.refugee] if card.refugee else None,
+        challenges=all_known(card.challenges, CHALLENGES),
+        support_wanted=all_known(case.wishes or before.wishes, WISHES) or None,
+        help_before=all_known(card.other_help_before, HELP),
+        help_after=all_known(before.other_help_after if help_after is None else help_after, HELP),
+        asylum=known(card.refugee, ASYLUM),
     )
 
 
@@ -112,7 +109,7 @@ def _children(case: FamilyCase) -> Iterator[Row]:
 
 
 def _case(case: FamilyCase, department: str) -> Row:
-    helped_on = [one for one in case.onward if one.state in HELPED_ON]
+    helped_on = [one for one in case.onward if one.state in HELPED_ON and one.service in ONWARD]
     return row(
         CASE,
         case.id,
@@ -125,7 +122,7 @@ def _case(case: FamilyCase, department: str) -> Row:
         first_visit=iso(case.first_visit.on if case.first_visit else None),
         closed=iso(case.closed_on),
         close_reason=CLOSED[case.end_reason] if case.end_reason else None,
-        forwarded_to=sorted({one.service for one in helped_on if one.service in SERVICES}),
+        forwarded_to=sorted({one.service for one in helped_on if one.service in PLAIN_ONWARD}),
         forwarded=[{"service": one.service, "on": one.on.isoformat()} for one in helped_on],
         reviewed=sorted({review.on.isoformat() for review in case.reviews}),
         programme=case.programme.value,
@@ -136,8 +133,4 @@ def _case(case: FamilyCase, department: str) -> Row:
 def _source(case: FamilyCase) -> str | None:
     if case.form != "professional" or case.previous_case_id:
         return "self"
-    return None if case.source == "unknown" else SOURCES[case.source]
-
-
-def _listed(codes: tuple[str, ...] | None) -> list[str] | None:
-    return None if codes is None else list(codes)
+    return known(case.source, SOURCES)

@@ -1,12 +1,13 @@
 """From a familiekontakt, or somebody on the way, to what is counted of them. Pure."""
 
 from familiekontakten.statistics.facts.fact import VOLUNTEER, Fact
-from familiekontakten.statistics.facts.writing import iso, on_day, row, written_on
+from familiekontakten.statistics.facts.writing import iso, known, on_day, row, same, written_on
 from familiekontakten.volunteers.volunteer import Volunteer
 
-GENDERS = frozenset({"woman", "man"})
+GENDERS = same("woman", "man")
 """What is printed; who would not say, or said something else, counts as not known (annual report 2019)."""
 
+OCCUPATIONS = same("pensioner", "working", "student", "other")
 PARENTS = frozenset({"own_children", "both"})
 
 
@@ -19,9 +20,9 @@ def facts_of_volunteer(volunteer: Volunteer, department: str) -> tuple[Fact, ...
         volunteer.id,
         volunteer.version,
         department=department,
-        gender=volunteer.gender if volunteer.gender in GENDERS else None,
+        gender=known(volunteer.gender, GENDERS),
         birth_year=volunteer.birth_year,
-        occupation=volunteer.work_status or None,
+        occupation=known(volunteer.work_status, OCCUPATIONS),
         parent_experience=volunteer.experience in PARENTS if volunteer.experience else None,
         applied=iso(volunteer.signed_up_on),
         interviewed=iso(volunteer.talk_on),
