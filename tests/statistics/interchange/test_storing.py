@@ -135,18 +135,23 @@ def test_half_a_set_is_given_to_nobody_and_the_import_can_be_run_again(
     assert tuple(storing.load(set_)) == rows
 
 
-def test_what_an_interrupted_import_had_written_goes_with_the_next(
-    storing: ModuleType, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("held", "broken"), [(rows_of, "store_registers"), (of_many_departments, "store_facts")], ids=["its own", "older"]
+)
+def test_what_an_interrupted_import_left_goes_with_the_next(
+    storing: ModuleType, monkeypatch: pytest.MonkeyPatch, held: Callable[[], Rows], broken: str
 ) -> None:
     from familiekontakten.statistics.records import facts
 
+    set_ = f"given-up-{broken}"
+    storing.store(set_, held())
     with monkeypatch.context() as patched:
-        patched.setattr(storing, "store_registers", broken_off(0, storing.store_registers))
+        patched.setattr(storing, broken, broken_off(0, getattr(storing, broken)))
         with pytest.raises(ConnectionError):
-            storing.store("given-up", of_many_departments())
-    assert facts("given-up", "D7")
-    storing.store("given-up", rows_of())
-    assert facts("given-up", "D7") == []
+            storing.store(set_, of_many_departments() if held is rows_of else rows_of())
+    assert facts(set_, "D7")
+    storing.store(set_, rows_of())
+    assert facts(set_, "D7") == []
 
 
 def test_who_reads_while_a_set_is_imported_anew_is_told_so(storing: ModuleType) -> None:
