@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from familiekontakten.statistics.facts.placing import placed
+from familiekontakten.statistics.interchange import reading
 from familiekontakten.statistics.reports.contradictions import CONTRADICTIONS
 from familiekontakten.statistics.reports.every_published import EVERY, REPORTS
 from familiekontakten.statistics.reports.figure_ids import figures_of
@@ -98,6 +100,14 @@ def test_the_history_stands_as_it_was_published() -> None:
 def test_every_contradiction_names_printed_figures_and_stands_once() -> None:
     assert [one.id for one in CONTRADICTIONS] == [f"C{number}" for number in range(1, 14)]
     assert {name for one in CONTRADICTIONS for name in one.figures} <= set(EVERY)
+
+
+def test_a_file_of_the_year_is_read_and_kept_without_changing_a_figure() -> None:
+    read = reading.read(json.dumps(row) for row in invented.rows() if row["id"] != "lost")
+    assert read.problems == ()
+    where = placed(read.rows)
+    kept = [row for facts in where.facts.values() for fact in facts for row in fact.rows]
+    assert counted([*kept, *where.registers], 2019) == plain_2019.figures(invented.rows())
 
 
 def test_the_command_writes_every_figure_without_a_stack(tmp_path: Path, of_2011: dict[str, Found]) -> None:

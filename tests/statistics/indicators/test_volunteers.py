@@ -231,4 +231,5 @@ def test_hours_for_a_family_are_one_figure_over_another() -> None:
 def test_revised_are_the_numbers_that_are_no_longer_what_was_frozen() -> None:
     frozen: dict[str, Counts] = {"fam.supported": {"": 5}, "hours.total": {"": 4 * 420 * 10, "?": 1}}
     assert comparing.REVISED.counts(beside(Registers(), frozen=frozen), month("2026-10")) == {"": 2}
+    assert comparing.REVISED.counts(beside(Registers(), frozen={"fam.supported": {}}), month("2026-10")) == {"": 1}
     assert comparing.REVISED.counts(beside(Registers()), month("2026-10")) == {"": 0}

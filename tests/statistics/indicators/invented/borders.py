@@ -176,9 +176,11 @@ def _courses() -> Iterator[Row]:
     for name, (end, cancelled, department) in courses.items():
         lasted = {"start": "2018-12-01", "end": end, "hours": 24, "cancelled": cancelled}
         yield row("course", name, department=department, **lasted)
+        yield _volunteer(f"V-{name}", department, 1970)
+        yield _volunteer(f"V-out{name}", department, 1970)
         for who, outcome in (("V-two", "completed"), (f"V-{name}", "completed"), (f"V-out{name}", "dropped_out")):
             yield row("course_participation", f"{name}-{who}", course=name, volunteer=who, outcome=outcome)
-            yield _volunteer(who, department, 1970)
+    yield _volunteer("V-two", HERE, 1970)
 
 
 def _elsewhere() -> Iterator[Row]:

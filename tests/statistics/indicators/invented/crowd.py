@@ -135,7 +135,7 @@ def _course(number: int, told: Random) -> Iterator[Row]:
         hours=24,
         cancelled=told.random() < 0.15,
     )
-    for _ in range(told.randint(2, 9)):
-        who = f"V{told.randrange(VOLUNTEERS):03}"
+    for somebody in told.sample(range(VOLUNTEERS), told.randint(2, 9)):
+        who = f"V{somebody:03}"
         outcome = told.choice(("completed", "completed", "dropped_out", "not_completed", None))
         yield row("course_participation", f"{name}-{who}", course=name, volunteer=who, outcome=outcome)
