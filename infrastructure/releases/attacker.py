@@ -59,6 +59,7 @@ def attacked(releases: Sequence[Release], told: Told | None = None) -> dict[Quan
     found: dict[Quantity, Interval] = {}
     settled: set[Quantity] = set()
     for believed in (releases, _newest(releases), releases[-1:]):
+        impossible: set[Quantity] = set()
         for part in _parts(knowledge(believed, told or {})):
             names = {one for relation in part for one, _ in relation.terms}
             if names <= settled or not new & {replace(one, edition=0) for one in names}:
@@ -66,10 +67,11 @@ def attacked(releases: Sequence[Release], told: Told | None = None) -> dict[Quan
             try:
                 found.update(_solved(part))
                 settled |= names
-            except Impossible as impossible:
-                if believed == releases[-1:]:
-                    raise Contradiction(", ".join(sorted({one.figure for one in names}))) from impossible
-    return found
+            except Impossible:
+                impossible |= names
+        if not impossible:
+            return found
+    raise Contradiction(", ".join(sorted({one.figure for one in impossible})))
 
 
 def pinned(intervals: Mapping[Quantity, Interval], true: Mapping[Quantity, int]) -> list[Quantity]:

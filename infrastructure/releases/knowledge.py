@@ -133,8 +133,9 @@ def _twice_told(release: Release, view: View) -> Iterator[Relation]:
 
 
 def _groups(release: Release, view: View, told: Told) -> Iterator[Relation]:
+    members = release.members
     for cell in _speaking(release):
-        parts = [replace(cell.of, whose=f"department:{one}") for one in release.members.get(cell.of.whose, [])]
+        parts = [replace(cell.of, whose=f"department:{one}") for one in members.get(cell.of.whose, [])]
         if parts and all(part in view for part in parts) and release.figures[cell.of.figure].kind is not Kind.HOURS:
             twice = replace(view[cell.of], category=TWICE + cell.of.category)
             yield adds_up(view[cell.of], [view[part] for part in parts], twice=twice)

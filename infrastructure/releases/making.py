@@ -57,10 +57,10 @@ def defended(release: Release, truth: Truth, earlier: Sequence[Release]) -> Rele
 
 def without_groups(release: Release, found: Iterable[Quantity]) -> Release:
     """The same without the totals of groups that these cells are in, of the same figures."""
-    hit = {(one.figure, one.whose) for one in found}
+    hit, members = {(one.figure, one.whose) for one in found}, release.members
 
     def spared(cell: Cell) -> Cell:
-        inside = {f"department:{one}" for one in release.members.get(cell.of.whose, [])} | {cell.of.whose}
+        inside = {f"department:{one}" for one in members.get(cell.of.whose, [])} | {cell.of.whose}
         if cell.table == GROUP_TABLE and any((cell.of.figure, whose) in hit for whose in inside):
             return replace(cell, how=How.LEFT_OUT, value=None)
         return cell
@@ -93,26 +93,27 @@ def prepared(
 
 
 def told(release: Release, truth: Truth, earlier: Sequence[Release]) -> list[Quantity]:
-    """The small counts that everybody could work out, from the release alone or with all earlier ones.
+    """The small counts that everybody could work out from the release with all earlier ones.
 
     Raises Refused where the attacker is wrong about something.
     """
     twice = counted_twice(release, truth)
     try:
-        alone = attacked([release], twice)
-        together = attacked([*earlier, release], twice) if earlier else alone
+        found = attacked([*earlier, release], twice)
+        # What was corrected since may mislead the attacker about earlier releases; alone, this one must not.
+        wrong = astray(found, truth) and astray(attacked([release], twice), truth)
     except Contradiction as contradiction:
         raise Refused(f"{WRONG} {contradiction}") from None
-    if wrong := astray(alone, truth):
+    if wrong:
         raise Refused(f"{WRONG} {', '.join(one.name for one in wrong)}")
-    return sorted({*pinned(alone, truth), *pinned(together, truth)})
+    return pinned(found, truth)
 
 
 def counted_twice(release: Release, truth: Truth) -> dict[Quantity, int]:
     """How many are counted by two departments, in the nation and each group: the attacker is told, to be strong."""
-    found = {}
+    found, members = {}, release.members
     for of, number in truth.items():
-        parts = [replace(of, whose=f"department:{one}") for one in release.members.get(of.whose, [])]
+        parts = [replace(of, whose=f"department:{one}") for one in members.get(of.whose, [])]
         if parts and all(part in truth for part in parts):
             found[replace(of, category=TWICE + of.category)] = sum(truth[part] for part in parts) - number
     return found
