@@ -7,7 +7,7 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from familiekontakten.statistics.facts.fact import LIVE, Fact
-from familiekontakten.statistics.facts.placing import NOWHERE, placed
+from familiekontakten.statistics.facts.placing import placed
 from familiekontakten.statistics.interchange.found import Key, TooLarge
 from familiekontakten.statistics.interchange.records import (
     WHOLE,
@@ -87,8 +87,8 @@ def load(set_: str, registered: Iterable[str] = ()) -> list[Row]:
 def kept(set_: str, registered: Iterable[str] = ()) -> list[Row]:
     """All records of a set as they are kept, with what the plain format has no field for. Raises NotWhole."""
     with undisturbed(set_):
-        departments = [*departments_of(set_, registered), NOWHERE]
-        found = [row for department in sorted({*departments}) for row in facts(set_, department)]
+        departments = departments_of(set_, registered)
+        found = [row for department in sorted(departments) for row in facts(set_, department)]
         return [*registers(set_), *found]
 
 
