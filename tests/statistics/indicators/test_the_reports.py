@@ -2,6 +2,7 @@
 
 import json
 import random
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from tests.statistics.indicators.plain import Found
 from tests.statistics.indicators.records import FILE, records_2011
 
 
-def counted(rows: list[dict[str, Any]], year: int) -> dict[str, Found]:
+def counted(rows: Iterable[Mapping[str, Any]], year: int) -> dict[str, Found]:
     return {name: (one.value, one.part, one.whole) for name, one in figures_of(rows, year).items()}
 
 
