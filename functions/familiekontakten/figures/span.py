@@ -66,7 +66,8 @@ def span_of(name: str, today: date) -> Span | None:
         period = period_of(name)
     except ValueError:
         return None
-    return Span(name) if period.year >= FIRST_YEAR and period.first <= today else None
+    ours = name.isascii() and period.year >= FIRST_YEAR and period.first <= today
+    return Span(name) if ours else None
 
 
 def month_asked(query: Mapping[str, str], today: date) -> Span:

@@ -1,7 +1,10 @@
 """What the definitions' own terms are called on a page. Pure."""
 
+from familiekontakten.forms import FORMS
 from familiekontakten.languages.catalogue import N_, translate
+from familiekontakten.languages.language import KNOWN
 from familiekontakten.statistics.indicator import Base, Kind, Printed, Public, Time
+from familiekontakten.volunteers.volunteer import STATES
 
 BASES = {
     Base.ALL: N_("Alle avdelinger som var åpne i perioden"),
@@ -65,8 +68,26 @@ FIELDS = {
 MONTH_LATE, MONTHS_LATE = N_("1 måned for sent"), N_("{number} måneder for sent")
 
 
+HEARD = {
+    choice.value: choice.label
+    for form in FORMS.values()
+    for name in ("enquirer_type", "source")
+    if name in form.fields
+    for choice in form.fields[name].choices
+}
+"""Where senders heard of us, or work: as the forms ask."""
+
+CODES = {
+    "quality.missing": FIELDS,
+    "enq.source": HEARD,
+    "enq.language": {code: language.name for code, language in KNOWN.items()},
+    "vol.left": {state.value: label for state, label in STATES.items()},
+}
+"""What codes are called that no list of categories has, by indicator."""
+
+
 def named_code(indicator: str, code: str, lang: str) -> str:
-    """What a code is called that no list of categories has: a field, or a number of months; else the code itself."""
+    """What a code is called that no list of categories has; the code itself where nobody has named it."""
     if indicator == "quality.late" and code.isdecimal():
         return translate(lang, MONTH_LATE if code == "1" else MONTHS_LATE, number=code)
-    return translate(lang, FIELDS.get(code, code))
+    return translate(lang, CODES.get(indicator, {}).get(code, code))
