@@ -9,6 +9,7 @@ from familiekontakten.charts.columns import Column, columns
 from familiekontakten.charts.histogram import Mark, histogram, stretches
 from familiekontakten.charts.lines import lines
 from familiekontakten.charts.numbers import Unit, written
+from familiekontakten.charts.plot import BOTTOM
 from familiekontakten.charts.series import Series
 from familiekontakten.charts.shares import shares
 from hypothesis import given
@@ -75,6 +76,7 @@ def test_the_names_of_lines_never_stand_on_each_other(ends: list[int]) -> None:
         for span in one
     )
     assert feet[0] >= 12
+    assert feet[-1] <= BOTTOM
     assert all(below - above >= 16 for above, below in pairwise(feet))
 
 

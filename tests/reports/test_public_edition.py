@@ -67,12 +67,28 @@ def test_counts_are_rounded_to_five_but_for_the_headline_totals(small: Path) -> 
             assert not [number for number in counts(block).values() if number % 5], block.name
 
 
-def test_shares_that_rest_on_fewer_than_fifty_are_left_out(small: Path) -> None:
-    shares = [block for block in Page(small).blocks if _kinds(block) & {Kind.SHARE, Kind.MENTIONS}]
-    for block in shares:
-        base = re.search(r"avdelinger, (\d[\d ]*) \w", block.rests)
-        assert base, block.rests
-        assert int(base[1].replace(" ", "")) >= 50, block.name
+def test_shares_that_rest_on_fewer_than_fifty_are_left_out(tmp_path: Path) -> None:
+    file = written(only({"D09"}), tmp_path)  # a country of 31 families with 56 children
+    hsf("report", 2011, "--records", file, "--out", tmp_path / "made", "--no-pdf")
+    page = Page(tmp_path / "made")
+    shares = [block for block in page.blocks if _kinds(block) & {Kind.SHARE, Kind.MENTIONS, Kind.ASKED}]
+    bases = [re.search(r"avdelinger, (\d[\d ]*) \w", block.rests) for block in shares]
+    assert [base and int(base[1]) for base in bases] == [50, 55]  # the children, in two charts; no families
+    assert any("Foreldrenes sivilstatus" in one.text for one in page.root.all("p", "report-note"))
+
+
+def test_a_share_never_tells_of_fewer_than_five(small: Path) -> None:
+    hsf("report", 2011, "--records", small.parent / "records.jsonl", "--out", small.parent / "shares", *EXACT)
+    public = {block.name: block.rows for block in Page(small).blocks}
+    few = [
+        (block.name, row)
+        for block in Page(small.parent / "shares").blocks
+        if _kinds(block) & {Kind.SHARE, Kind.MENTIONS}
+        for row, cells in block.rows.items()
+        if len(cells) == 2 and int(cells[1].replace(" ", "")) < 5
+    ]
+    assert few
+    assert not [(name, row) for name, row in few if row in public.get(name, {})]
 
 
 def test_the_public_edition_shows_no_counts_behind_its_shares() -> None:

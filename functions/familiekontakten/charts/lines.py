@@ -9,12 +9,14 @@ from familiekontakten.charts.labels import Label, apart
 from familiekontakten.charts.numbers import UNKNOWN, Unit, written
 from familiekontakten.charts.plot import BOTTOM, FOOT, PLOT, TOP, feet, grid, height_of, inside, steps
 from familiekontakten.charts.series import Gap, Series, gaps, trend
-from familiekontakten.charts.svg import LINE, across, element, escaped, picture, text
+from familiekontakten.charts.svg import across, element, escaped, picture, text
 from familiekontakten.languages.catalogue import N_, translate
 
 INSET = 0.02
 STYLES = 4
 NO_FIGURES = N_("ingen tall")
+WIDE = 0.28
+"""A gap so wide that it can be named."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ def lines(
         BOTTOM + FOOT,
         *(_emptiness(gap, axes) for gap in empty),
         grid(axes.scale, unit, lang),
-        feet({axes.share(place): axes.name(place) for place in _named(axes.first, axes.last)}),
+        feet(_feet(empty, axes)),
         *(_line(one, number % STYLES + 1, axes) for number, one in enumerate(series)),
         *_ends(series, axes),
     )
@@ -78,15 +80,19 @@ def _in_words(series: Sequence[Series], empty: Sequence[Gap], axes: _Axes) -> st
 
 
 def _emptiness(gap: Gap, axes: _Axes) -> str:
-    """A pale field where no figures are, named where there is room."""
+    """A pale field where no figures are."""
     start, end = axes.x(gap.first - 0.5), axes.x(gap.last + 0.5)
     field = {"class": "chart-empty", "x": across(start), "y": TOP, "width": across(end - start), "height": PLOT}
-    if end - start < 0.22:
-        return element("rect", field)
-    said = [translate(axes.lang, NO_FIGURES), gap.written(axes.name)]
-    return element("rect", field) + text(
-        said, across((start + end) / 2), BOTTOM - LINE - 8, "chart-scale", anchor="middle"
-    )
+    return element("rect", field)
+
+
+def _feet(empty: Sequence[Gap], axes: _Axes) -> dict[float, str]:
+    """Places by name below the plot; instead of those in a wide gap, that there are no figures."""
+    wide = [gap for gap in empty if axes.x(gap.last + 0.5) - axes.x(gap.first - 0.5) > WIDE]
+    places = [place for place in _named(axes.first, axes.last) if not any(g.first <= place <= g.last for g in wide)]
+    middles = (gap.first + 0.4 * (gap.last - gap.first) for gap in wide)  # the name after the gap needs room too
+    said = translate(axes.lang, NO_FIGURES)
+    return {axes.share(place): axes.name(place) for place in places} | {axes.share(place): said for place in middles}
 
 
 def _line(one: Series, style: int, axes: _Axes) -> str:

@@ -34,7 +34,7 @@ def compose(material: Material, chapters: tuple[Planned, ...] = CHAPTERS) -> Rep
     printed = [_chapter(one, material) for one in planned]
     if not material.department:
         printed.append(summary(material))
-    kept = tuple(one for one in printed if one.blocks)
+    kept = tuple(one for one in printed if one.blocks or one.missing)
     year = material.year.year
     return Report(
         year=year,
