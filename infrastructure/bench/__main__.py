@@ -45,7 +45,7 @@ NOTES = (
     "same items as botocore writes them, 25 at once, with nothing read, checked or packed.",
     "Closing a month: every department has figures and editions of a year. Facts are loaded for one department of each "
     "size and counted once; the others' figures are copies of its own. A night counts 26 months and years from one "
-    "reading; measured is one month.",
+    "reading; measured is one month, a January, whose year so far is short.",
     "The local stack answers slower than AWS would: its figures are for lost and doubled forms, not promises of speed.",
 )
 

@@ -87,18 +87,23 @@ def _grow(to: int) -> None:
         save_department(Department(f"demo-{place}", f"Demo {place}", "Demo", "organisation", (), "00"), place)
 
 
+def _month(place: int) -> str:
+    """The month of a measurement: a January, whose year so far is counted fastest."""
+    return f"{FIRST_YEAR + APART * place}-01"
+
+
 def main() -> None:
     """Closes and counts again; prints the counts as JSON on the last line. Arguments: departments, sizes in facts."""
     Storage.read_timeout_seconds = PATIENT
     many, *sizes = map(int, sys.argv[1:])
     closings, again = [], []
     for place, facts in enumerate(sizes):
-        month = f"{FIRST_YEAR + APART * place}-10"
+        month = _month(place)
         work, like = counted_again(month, facts)
         again.append(work)
         closings.append(closed(month, like, facts))
     _grow(many)
-    closings.append(closed(f"{FIRST_YEAR + APART * len(sizes)}-10", like, facts))
+    closings.append(closed(_month(len(sizes)), like, facts))
     print(f"\n{json.dumps({'closings': [*map(asdict, closings)], 'again': [*map(asdict, again)]})}")
 
 

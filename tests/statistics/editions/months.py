@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from typing import Any
@@ -64,7 +64,7 @@ def close(month: str = "2026-10", at: datetime = FIRST) -> dict[str, int]:
     return close_month(month, at)
 
 
-def mails(at: datetime = A_MONTH_LATER) -> dict[str, list[str]]:
+def mails(at: datetime = A_MONTH_LATER + timedelta(hours=1)) -> dict[str, list[str]]:
     """The plain texts that a sweep now sends, by recipient."""
     from familiekontakten.notices.sweep import sweep
 
