@@ -108,7 +108,7 @@ def _guard(sheet: Worksheet, column: str, field: Field) -> None:
     """What a column's cells may hold: a choice, or a bound, and in any case what is said beside the cell."""
     allowed = allowed_in_a_cell(field)
     if field.kind in (Kind.ONE_OF, Kind.BOOL):
-        check = DataValidation("list", f'"{",".join(field.values or ("true", "false"))}"', error=f"One of: {allowed}")
+        check = DataValidation("list", f'"{",".join(field.values or ("true", "false"))}"', error=allowed)
     elif field.kind in BOUNDS:
         kind, least = BOUNDS[field.kind]
         check = DataValidation(kind, least, operator="greaterThanOrEqual", error=allowed)

@@ -136,6 +136,12 @@ def test_a_bad_cell_of_a_workbook_is_named_by_sheet_and_row(tmp_path: Path) -> N
     ]
 
 
+def test_a_moment_is_no_day(tmp_path: Path) -> None:
+    noon = datetime(2019, 3, 31, 12, 0)  # noqa: DTZ001 - as a workbook has it
+    (problem,) = workbook_of(tmp_path, department=[["id", "opened"], [1, noon]]).problems
+    assert str(problem) == "sheet department row 2: department.opened: must be a date such as 2019-03-31, or null"
+
+
 def test_a_formula_is_what_it_came_to_when_the_workbook_was_saved_and_never_text(tmp_path: Path) -> None:
     reading = workbook_of(tmp_path, board_meeting=[["id", "matters"], ["1", "=5+6"]])
     assert only(reading, "board_meeting")["matters"] is None  # nobody has opened it: it has come to nothing yet

@@ -6,7 +6,7 @@ with what is allowed. Empty: not known. A list: its values with semicolons betwe
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import date, datetime
+from datetime import date
 
 from familiekontakten.statistics.interchange.fields import Field, Kind
 from familiekontakten.statistics.interchange.values import BETWEEN
@@ -16,6 +16,9 @@ NONE = "none"
 """An empty list."""
 
 SPOKEN = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nei": False}
+MIDNIGHT = "T00:00:00"
+"""How a workbook's day ends: it has no dates without a time."""
+
 NORWEGIAN = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 
 
@@ -41,10 +44,8 @@ def _text(_: Field, cell: object) -> object:
 
 
 def _date(_: Field, cell: object) -> object:
-    if isinstance(cell, datetime) and cell == datetime.combine(cell, datetime.min.time()):
-        cell = cell.date()
-    if isinstance(cell, date) and not isinstance(cell, datetime):
-        return cell.isoformat()
+    if isinstance(cell, date):
+        return cell.isoformat().removesuffix(MIDNIGHT)
     written = NORWEGIAN.fullmatch(cell) if isinstance(cell, str) else None
     return f"{written[3]}-{written[2]:0>2}-{written[1]:0>2}" if written else cell
 

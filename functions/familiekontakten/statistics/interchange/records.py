@@ -6,7 +6,7 @@
 An import overwrites the set's facts and registers where they stand, so while one runs, or after one was interrupted,
 they are neither the old content nor the new. That stands here from before its first write until after its last:
 whoever reads a set does so within `undisturbed` and is never given half of one. The import can always be run again.
-Of two imports at once the one that ends last, and with it everybody who reads, is told that one of them must be.
+Of two imports at once the one that ends last is told so, and nobody reads the set before one of them is run again.
 """
 
 from collections.abc import Iterable, Iterator
