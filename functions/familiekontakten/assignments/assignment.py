@@ -28,7 +28,10 @@ class AssignmentState(StrEnum):
 
 
 class EndReason(StrEnum):
-    """Why it ended. `completed` also where the family needs nobody more; `moved`: another volunteer takes over."""
+    """Why it ended. `completed` also where the family needs nobody more; `moved`: another volunteer takes over.
+
+    The last two are never chosen: they follow from how the family's case ended.
+    """
 
     COMPLETED = "completed"
     FAMILY_WISH = "family_wish"
@@ -36,6 +39,8 @@ class EndReason(StrEnum):
     VOLUNTEER_LEFT = "volunteer_left"
     MOVED = "moved"
     OTHER = "other"
+    FAMILY_WITHDREW = "family_withdrew"
+    FAMILY_MOVED = "family_moved"
 
 
 class Task(NamedTuple):

@@ -29,7 +29,12 @@ END_NAMES = {
     EndReason.VOLUNTEER_LEFT: N_("Familiekontakten slutter"),
     EndReason.MOVED: N_("En annen familiekontakt tar over"),
     EndReason.OTHER: N_("En annen grunn"),
+    EndReason.FAMILY_WITHDREW: N_("Familien ønsker det ikke lenger"),
+    EndReason.FAMILY_MOVED: N_("Familien har flyttet"),
 }
+
+WITH_THE_CASE = frozenset({EndReason.FAMILY_WITHDREW, EndReason.FAMILY_MOVED})
+"""Reasons that follow from the end of the family's case."""
 
 
 class Ended(NamedTuple):

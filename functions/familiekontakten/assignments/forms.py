@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime
 
-from familiekontakten.assignments.ending import END_NAMES
+from familiekontakten.assignments.ending import END_NAMES, WITH_THE_CASE
 from familiekontakten.assignments.visit import Missed, Place, Visit
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule, Values
 from familiekontakten.languages.catalogue import N_
@@ -63,7 +63,7 @@ END_REASON = Field(
     "radio",
     missing=N_("Velg grunnen"),
     required=True,
-    choices=tuple(Choice(reason.value, text) for reason, text in END_NAMES.items()),
+    choices=tuple(Choice(reason.value, text) for reason, text in END_NAMES.items() if reason not in WITH_THE_CASE),
 )
 WORDS = Field("words", N_("Noe mer du vil ta vare på"), "textarea", most=500)
 NEXT_CONTACT = Field(

@@ -9,6 +9,7 @@ from familiekontakten.casebook.also import Also
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.promise import new_promise
+from familiekontakten.cases.states import EndReason as CaseEnd
 from familiekontakten.links.link import revoked
 from familiekontakten.links.records import kept
 from familiekontakten.receipts.records import promised
@@ -16,6 +17,12 @@ from familiekontakten.volunteers.volunteer import Volunteer
 
 if TYPE_CHECKING:
     from familiekontakten.access.desk import Desk
+
+ENDED_WITH: dict[CaseEnd | None, EndReason] = {
+    CaseEnd.WITHDRAWN: EndReason.FAMILY_WITHDREW,
+    CaseEnd.MOVED: EndReason.FAMILY_MOVED,
+}
+"""Why a familiekontakt's visits end with a case; otherwise the family needs nobody more."""
 
 
 def save(desk: "Desk", before: FamilyCase, after: FamilyCase, *more: Filed, also: Sequence[Also] = ()) -> None:
@@ -38,5 +45,6 @@ def _assignment_over(desk: "Desk", before: FamilyCase, after: FamilyCase) -> tup
     volunteer = desk.book.find(Volunteer, assignment.volunteer_id) if assignment else None
     if assignment is None or volunteer is None or assignment.state is AssignmentState.ENDED:
         return (), ()
-    ended = end(volunteer, assignment, EndReason.COMPLETED, by=desk.person.id, at=desk.now)
+    reason = ENDED_WITH.get(after.end_reason, EndReason.COMPLETED)
+    ended = end(volunteer, assignment, reason, by=desk.person.id, at=desk.now)
     return (ended.volunteer, ended.assignment), kept(ended.assignment.links)

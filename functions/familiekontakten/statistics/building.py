@@ -6,6 +6,7 @@ distinct ids over matches). What cannot be placed at all is left out, and `refer
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -81,10 +82,16 @@ def _case(matches: Mapping[str, tuple[Match, ...]], logs: Mapping[str, Log], row
         closed=day(row.get("closed")),
         close_reason=row.get("close_reason"),
         forwarded=_forwarded(row),
-        matches=matches.get(row["id"], ()),
+        matches=tuple(_reviewed(match, row) for match in matches.get(row["id"], ())),
         log=logs.get(row["department"], Log()),
         entered=day(row.get("entered")),
     )
+
+
+def _reviewed(match: Match, row: Row) -> Match:
+    """Going on is talked about in the family's case (assignments/assignment.py)."""
+    reviews = tuple(on for one in row.get("reviewed") or () if (on := day(one)))
+    return replace(match, reviewed_on=(*match.reviewed_on, *reviews)) if reviews else match
 
 
 def _forwarded(row: Row) -> tuple[Forwarding, ...]:

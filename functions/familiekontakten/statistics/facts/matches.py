@@ -13,6 +13,8 @@ ENDED: Mapping[EndReason, str] = {
     EndReason.VOLUNTEER_LEFT: "needs_new_volunteer",
     EndReason.MOVED: "needs_new_volunteer",
     EndReason.OTHER: "needs_new_volunteer",
+    EndReason.FAMILY_WITHDREW: "family_withdrew",
+    EndReason.FAMILY_MOVED: "family_moved",
 }
 """Whichever way it ends while the case goes on, the family waits for another familiekontakt (assignments/ending.py)."""
 
