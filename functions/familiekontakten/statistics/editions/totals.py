@@ -39,7 +39,7 @@ class Group:
 
 GROUPS = (
     Group(
-        N_("Skjemaer"),
+        N_("Innboksen"),
         (
             Total("enq.received", N_("Henvendelser gjennom skjemaene")),
             Total("enq.waiting", N_("Venter på svar"), stock=True),
