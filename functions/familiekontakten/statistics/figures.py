@@ -4,7 +4,7 @@
     -> {"fam.supported": {"": 31}, "ref.received": {"self": 4, "?": 1}, …}
 
 The nation is not always the sum of its departments: a family that moved counts once (indicator definitions, "who
-counts where"). What is counted twice is carried along as the shared units themselves, see `nation`.
+counts where"). What is counted twice is carried along as the shared units themselves (fold.folding.nation).
 """
 
 from collections.abc import Mapping
