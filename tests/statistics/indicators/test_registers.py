@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from familiekontakten.statistics.indicator import Counts, Indicator
-from familiekontakten.statistics.indicators import departments, grants, history, organisation
+from familiekontakten.statistics.indicators import departments, grants, history, organisation, people
 from familiekontakten.statistics.period import Period, year
 from familiekontakten.statistics.registers import Registers, registers_of
 
@@ -31,10 +31,10 @@ def registers() -> Registers:
         (departments.TEN_YEARS_OR_MORE, {"": 10}),
         (departments.COUNTIES, {"": 1}),
         (departments.COVERAGE, {"": 11}),
-        (organisation.COORDINATORS, {"": 4}),
-        (organisation.COORDINATORS_TRAINED, {"": 4, "rounds": 2, "days": 2}),
-        (organisation.BOARD_MEETINGS, {"": 3}),
-        (organisation.BOARD_MATTERS, {"": 33}),
+        (people.COORDINATORS, {"": 4}),
+        (people.COORDINATORS_TRAINED, {"": 4, "rounds": 2, "days": 2}),
+        (people.BOARD_MEETINGS, {"": 3}),
+        (people.BOARD_MATTERS, {"": 33}),
         (organisation.STARTUPS, {"supported": 3, "cleared": 2}),
         (organisation.HOME_START_PLUS, {"approved": 4, "started": 1, "starting": 2}),
         (organisation.SPECIAL_FUNDING, {"": 2}),
@@ -54,7 +54,7 @@ def test_the_invented_year_counted_by_hand(
 
 
 def test_positions_are_added_by_role(registers: Registers) -> None:
-    assert organisation.NATIONAL_STAFF.counts(registers, YEAR) == {
+    assert people.NATIONAL_STAFF.counts(registers, YEAR) == {
         "": 300,
         "leader": 100,
         "coordinator": 50,
@@ -97,5 +97,5 @@ def test_registers_seen_from_one_department(registers: Registers) -> None:
 
 
 def test_nothing_registered_is_nothing_and_no_error() -> None:
-    for indicator in (*departments.ALL, *organisation.ALL, *grants.ALL, *history.ALL):
+    for indicator in (*departments.ALL, *people.ALL, *organisation.ALL, *grants.ALL, *history.ALL):
         assert not any(indicator.counts(Registers(), YEAR).values())

@@ -25,6 +25,7 @@ from familiekontakten.statistics.indicators import (
     matches,
     needs,
     organisation,
+    people,
     quality,
     recruiting,
     referrals,
@@ -63,6 +64,7 @@ REGISTERS: tuple[Indicator[Registers], ...] = (
     *targets.REGISTERED,
     *grants.ALL,
     *departments.ALL,
+    *people.ALL,
     *organisation.ALL,
     *history.ALL,
 )
