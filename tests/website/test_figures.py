@@ -181,6 +181,11 @@ def test_every_figure_says_what_it_rests_on() -> None:
     assert all("avdelinger" in source.text for source in sources)
 
 
+def test_hours_say_that_they_are_partly_estimated() -> None:
+    said = article(built().page(PAGE))
+    assert "Timer besøk, delvis beregnet nesten 94 000" in said
+
+
 def test_every_definition_stands_on_its_page() -> None:
     ids = {element.attributes.get("id") for element in built().page("/definisjoner/").all("h3")}
     assert ids == {"def-" + one.id.replace(".", "-") for one in EVERY}

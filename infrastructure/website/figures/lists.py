@@ -70,7 +70,8 @@ def _definition(one: Entry, language: str) -> str:
     return (
         f'<section class="definition"><h3 id="def-{one.id.replace(".", "-")}">{escape(one.name)}</h3>'
         f"<p>{escape(one.defined)}</p>"
-        f"<details><summary><code>{one.id}</code></summary><dl>{rows}</dl></details></section>"
+        f'<details><summary>{word(language, "details")}<span class="hidden">: {escape(one.name)}</span></summary>'
+        f"<dl>{rows}<div><dt>id</dt><dd><code>{one.id}</code></dd></div></dl></details></section>"
     )
 
 

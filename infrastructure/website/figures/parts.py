@@ -13,10 +13,11 @@ from familiekontakten.languages.catalogue import translate
 from familiekontakten.statistics.disclosure.edition import DEPARTMENT_TABLE
 from familiekontakten.statistics.disclosure.release import Release
 from familiekontakten.statistics.disclosure.rules import FOR_THE_READER, HEADLINES
+from familiekontakten.statistics.indicator import Kind
 
 from infrastructure.website.figures import chosen, lists
 from infrastructure.website.figures.here import Here, drawn
-from infrastructure.website.figures.tables import name_of
+from infrastructure.website.figures.tables import INDICATORS, name_of
 from infrastructure.website.figures.words import word
 
 MARK = re.compile(r"<!--figures: (?P<part>\w+)(?: (?P<argument>[^|>]+?))?(?: \| (?P<title>[^>]+?))?-->")
@@ -36,7 +37,8 @@ def _headlines(here: Here) -> str:
     for name, (value, almost) in chosen.headlines(here.releases).items():
         number = written(value, lang=here.language)
         said = word(here.language, "almost", number=number) if almost else number
-        rows += f"<div><dt>{escape(name_of(name, here.language))}</dt><dd>{escape(said)}</dd></div>"
+        estimated = f", {word(here.language, 'estimated')}" if INDICATORS[name].kind is Kind.HOURS else ""
+        rows += f"<div><dt>{escape(name_of(name, here.language))}{estimated}</dt><dd>{escape(said)}</dd></div>"
     release = chosen.yearly(here.releases)
     source = f"{release.period}." if release else word(here.language, "printed", year=chosen.LAST) + "."
     return f'<dl class="headlines">{rows}</dl><p class="source">{word(here.language, "all")}. {escape(source)}</p>'

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from familiekontakten.charts.chart import FEWER, Few
-from familiekontakten.charts.numbers import FEWER_THAN_FIVE
-from familiekontakten.languages.catalogue import translate
 from familiekontakten.statistics.disclosure.cells import ALL, NATION, NOT_KNOWN, Cell, How
 from familiekontakten.statistics.disclosure.edition import (
     COUNT_TABLE,
@@ -140,11 +138,6 @@ def category_name(figure: str, code: str, year: int, lang: str = "nb") -> str:
         general = code
     categories = INDICATORS[figure].categories_in(year)
     return categories.names[code].read_in(lang) if categories and code in categories.names else general
-
-
-def shown(cell: Cell, lang: str) -> str:
-    """A hidden cell in words."""
-    return translate(lang, FEWER_THAN_FIVE) if cell.how is How.FEWER else ""
 
 
 def whose_name(release: Release, whose: str) -> str:
