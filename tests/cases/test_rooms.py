@@ -158,6 +158,15 @@ def test_the_goodbye_ends_the_assignment_and_its_links_and_leaves_what_comes_aft
     assert (kept(rooms).state, kept(rooms).assignment_id) == (CaseState.CLOSED, None)
 
 
+@pytest.mark.parametrize(
+    ("end", "match"), [("completed", "completed"), ("withdrawn", "family_withdrew"), ("moved", "family_moved")]
+)
+def test_why_the_visits_ended_follows_from_how_the_case_ended(rooms: Rooms, end: str, match: str) -> None:
+    at_the_goodbye(rooms)
+    act(rooms, "close", [(name, end if name == "end_reason" else value) for name, value in CLOSE])
+    assert rooms.open_book().get(Assignment, "A1").end_reason == match
+
+
 @pytest.mark.parametrize("name", ["note", "details", "close", "consent", "children", "pause", "end", "wishes"])
 def test_no_form_changes_a_closed_case(rooms: Rooms, name: str) -> None:
     put(rooms, families.closed())
