@@ -89,7 +89,7 @@ def events(app: Any, session: str, token: str, case: str, volunteer: str) -> Ite
 
 def _part(path: str, name: str, case: str, volunteer: str) -> str:
     room = f"/{path.split('/')[1]}"
-    others = {"act": ACTS.get(room, "x"), "form": "family", "listing": "families", "part": "x"}
+    others = {"act": ACTS.get(room, "x"), "form": "family", "listing": "families", "part": "x", "period": "2026-10"}
     return others.get(name, volunteer if room == "/volunteers" else case)
 
 
