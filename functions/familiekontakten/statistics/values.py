@@ -88,6 +88,12 @@ def hours(sevenths: int) -> float:
     return (20 * sevenths + SEVENTHS_AN_HOUR) // (2 * SEVENTHS_AN_HOUR) / 10
 
 
+def ratio(counts: Counts) -> float | None:
+    """The "part" of the "whole" with one decimal, half up; None where there is nothing to divide by."""
+    part, base = counts.get("part", 0), counts.get("whole", 0)
+    return (20 * part + base) // (2 * base) / 10 if base else None
+
+
 @dataclass(frozen=True)
 class About:
     """A large number said roughly: the nearest thousand, and on which side of it the number is (-1, 0, 1)."""

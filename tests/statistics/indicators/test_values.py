@@ -110,6 +110,14 @@ def test_a_large_number_is_said_roughly(hours: float, said: About) -> None:
     assert values.about(hours) == said
 
 
+@pytest.mark.parametrize(
+    ("counts", "ratio"),
+    [({"part": 22, "whole": 11}, 2), ({"part": 1, "whole": 20}, 0.1), ({"part": 1, "whole": 3}, 0.3), ({}, None)],
+)
+def test_a_ratio_has_one_decimal(counts: Counts, ratio: float | None) -> None:
+    assert values.ratio(counts) == ratio
+
+
 def test_positions_are_averaged_over_the_days() -> None:
     assert values.average({ONE: 50 * 31}, 31) == 0.5
     assert values.average({}, 0) is None
