@@ -8,6 +8,7 @@ from datetime import date
 
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
+    ONE,
     Base,
     Counts,
     Indicator,
@@ -66,7 +67,7 @@ def _days_so_far(family: Family, period: Period) -> Counts:
 
 def _not_visited(family: Family, period: Period) -> Counts:
     waiting = sum(waits_for_visit(case, period.last) for case in family.cases)
-    return {"": waiting} if waiting else {}
+    return {ONE: waiting} if waiting else {}
 
 
 NOT_VISITED = Indicator[Family](
