@@ -19,7 +19,7 @@ from familiekontakten.statistics.reports.blocks import Picture, Tile
 from familiekontakten.statistics.reports.material import BY_ID, Material
 from familiekontakten.statistics.reports.resting import LANG, PARTLY, rests
 from familiekontakten.statistics.reports.showing import anchor, total
-from familiekontakten.statistics.values import about, hours, median, observations, ordered, percentile
+from familiekontakten.statistics.values import SEVENTHS_AN_HOUR, about, hours, median, observations, ordered, percentile
 
 LOGGED, ESTIMATED, HOURS = "hours.logged", "hours.estimated", "hours.total"
 ROUGHLY = 10_000
@@ -62,7 +62,7 @@ def hours_tile(material: Material, lang: str = LANG) -> Tile | None:
 def roughly(number: float, lang: str = LANG) -> str:
     """To the nearest thousand and on which side of it, where there are many; otherwise as whole hours."""
     if number < ROUGHLY:
-        return written(round(number), Unit.NUMBER, lang)
+        return written(int(number + 0.5), Unit.NUMBER, lang)
     near = about(number)
     said = {-1: "almost {number}", 0: "{number}", 1: "over {number}"} if lang == "en" else _ROUGH
     return translate(lang, said[near.side], number=written(near.thousands * 1000, Unit.NUMBER, lang))
@@ -137,7 +137,12 @@ def _values(material: Material, field: str) -> dict[int, Value]:
 
 def _hours(sevenths: int, material: Material) -> Value:
     """Whole hours, as the audience may see them; none at all is no secret, since it says nothing about a family."""
-    return count(number, material.audience, Public.ROUNDED) if (number := round(hours(sevenths))) else 0
+    return count(number, material.audience, Public.ROUNDED) if (number := _whole_hours(sevenths)) else 0
+
+
+def _whole_hours(sevenths: int) -> int:
+    """Half up, like every number here."""
+    return (2 * sevenths + SEVENTHS_AN_HOUR) // (2 * SEVENTHS_AN_HOUR)
 
 
 def _short(month: Period) -> str:

@@ -14,6 +14,7 @@ from familiekontakten.statistics.reports.audience import Audience, count, share_
 from familiekontakten.statistics.reports.blocks import Picture, Tile
 from familiekontakten.statistics.reports.material import BY_ID, Material
 from familiekontakten.statistics.reports.resting import LANG, rests
+from familiekontakten.statistics.values import ratio
 
 YES = "yes"
 _SHORT = {
@@ -49,7 +50,7 @@ def _one_number(indicator: Indicator[Any], counts: Counts, material: Material) -
     if indicator.kind is Kind.COUNT:
         return count(total(counts), material.audience, indicator.public), Unit.NUMBER
     if indicator.kind is Kind.RATIO:
-        return (round(counts["part"] / counts["whole"], 1) if counts.get("whole") else None), Unit.NUMBER
+        return ratio(counts), Unit.NUMBER
     return _percent_of_yes(counts, material), Unit.PERCENT
 
 
