@@ -70,7 +70,7 @@ def test_the_departments_on_the_page_are_those_of_the_release_and_of_the_file(wi
     }
     file = with_releases.file("/apne-tall/utgave-2/avdelinger.csv").read_text("utf-8")
     in_file = {(row["hvem_navn"], row["tall"]): row["verdi"] or "færre enn 5" for row in rows_of(file)}
-    table = with_releases.page(PAGE).source.partition('class="scroll" tabindex')[2].partition("</table>")[0]
+    table = with_releases.page(PAGE).source.partition('class="scroll by-department"')[2].partition("</table>")[0]
     heads = [cell.text for cell in Document(table).all("th", scope="row")]
     cells = [plain(cell.text).replace(" ", "") for cell in Document(table).all("td")]
     figures = list(dict.fromkeys(figure for _, figure in released))

@@ -74,7 +74,7 @@ def _departments(here: Here) -> str:
         rows += f'<tr><th scope="row" lang="nb">{escape(one.name)}</th>{numbers}</tr>'
     head = f'<th scope="col">{word(here.language, "department")}</th>{head}'
     return (
-        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(here.title)}">'
+        f'<div class="scroll by-department" tabindex="0" role="region" aria-label="{escape(here.title)}">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 
