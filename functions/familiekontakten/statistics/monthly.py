@@ -32,7 +32,8 @@ class MonthUnfinished(RuntimeError):
 def close_month(month: str, now: datetime) -> dict[str, int]:
     """Freezes and mails the figures of a month such as "2026-10"; tells how many editions were new and how many stood.
 
-    A month that is not over yet gets an edition "so far", which never stands in the way of the first one.
+    A month that is not over yet gets an edition "so far", which never stands in the way of the first one. A department
+    that has closed has editions as long as there is something to count.
     Raises MonthNotBegun, ValueError when `month` is not written so, MonthUnfinished, and PynamoDB's exceptions when a
     table is away.
     """
@@ -40,8 +41,9 @@ def close_month(month: str, now: datetime) -> dict[str, int]:
     if month > month_of(now):
         raise MonthNotBegun(month)
     number = FIRST if month < month_of(now) else SO_FAR
-    departments = tuple(department.id for department in all_departments())
-    material = gathered(month, number, departments, now)
+    listed = all_departments()
+    material = gathered(month, number, tuple(department.id for department in listed), now)
+    departments = [one.id for one in listed if not one.closed or material.has_counts(one.id)]
     outcomes = [_closed(department, material) for department in departments]
     if FAILED in outcomes:
         raise MonthUnfinished(f"{outcomes.count(FAILED)} of {len(departments)}")

@@ -1,6 +1,7 @@
 """A month is frozen once and mailed once; what is corrected later becomes the next edition, and is said."""
 
 from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -15,6 +16,9 @@ from tests.statistics.editions.months import (
     mails,
     numbers,
 )
+
+if TYPE_CHECKING:
+    from familiekontakten.statistics.figures import Figures
 
 pytestmark = pytest.mark.usefixtures("charity")
 
@@ -185,6 +189,23 @@ def test_who_has_approved_is_counted_and_an_approval_of_other_figures_is_none() 
     assert "Oktober 2026: 1 av 2 avdelinger har godkjent" in nations(sent)
     assert "ikke godkjent" not in sent["moss@example.org"][0]
     assert "ikke godkjent" in sent["horten@example.org"][0]
+
+
+@pytest.mark.parametrize(("counted_there", "mailed"), [({}, 0), (families(2), 1)], ids=["nothing", "something"])
+def test_a_department_that_has_closed_has_editions_while_there_is_something_to_count(
+    counted_there: "Figures", mailed: int
+) -> None:
+    from familiekontakten.departments.department import Address, Department
+    from familiekontakten.departments.records import save_department
+
+    gone = Department("gone", "Gone", "Prøve", "organisation", (), "00", (Address("gone@example.org"),), closed=True)
+    save_department(gone, 9)
+    october()
+    counted("gone", "2026-10", counted_there)
+    assert close()["frozen"] == 4 + mailed
+    sent = mails()
+    assert len(sent.get("gone@example.org", [])) == mailed
+    assert numbers(nations(sent), VISITED).startswith(str(43 + 2 * mailed))
 
 
 @pytest.mark.parametrize("month", ["2026-12", "2027-01"])

@@ -84,7 +84,7 @@ def _latest(month: str, material: Material) -> dict[str, Edition]:
     """The latest edition of each department, in the order of the list; while a month is not over, the one so far."""
     wanted = material.number == SO_FAR
     found = {one.whose: one for one in editions_in(month) if (one.number == SO_FAR) == wanted}
-    return {department: found[department] for department in material.departments if department in found}
+    return {department: found[department] for department in (*material.departments, *found) if department in found}
 
 
 def _country(editions: Mapping[str, Edition], material: Material) -> Country:

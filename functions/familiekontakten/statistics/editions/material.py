@@ -55,6 +55,11 @@ class Material:
             self.folded[department] = fold_department(LIVE, department, self.month, until)
         return self.folded[department]
 
+    def has_counts(self, department: str) -> bool:
+        """Whether anything was counted in a department, or may have been: its figures are missing."""
+        known = self.live.get(department)
+        return known is None or any(known.figures.values())
+
     def beside(self, whose: str) -> dict[str, Totals]:
         """The totals of earlier months that are frozen."""
         return {name: past.frozen[whose].totals for name, past in self.past.items() if whose in past.frozen}
