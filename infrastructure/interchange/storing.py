@@ -6,6 +6,7 @@ from itertools import islice
 from typing import NamedTuple
 from uuid import uuid4
 
+from familiekontakten.statistics.approvals.records import returns_of
 from familiekontakten.statistics.facts.fact import LIVE, Fact
 from familiekontakten.statistics.facts.placing import placed
 from familiekontakten.statistics.interchange.found import Key, TooLarge
@@ -89,7 +90,8 @@ def kept(set_: str, registered: Iterable[str] = ()) -> list[Row]:
     with undisturbed(set_):
         departments = departments_of(set_, registered)
         found = [row for department in sorted(departments) for row in facts(set_, department)]
-        return [*registers(set_), *found]
+        returns = returns_of(sorted(departments)) if set_ == LIVE else []
+        return [*registers(set_), *returns, *found]
 
 
 def known_live(registered: Iterable[str]) -> set[Key]:

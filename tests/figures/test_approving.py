@@ -157,6 +157,22 @@ def test_the_years_return_is_approved_in_full_or_in_its_totals(counted: Rooms, s
     assert kept(YEAR).status == status
 
 
+def test_an_approved_return_is_in_the_register_until_it_is_taken_back(counted: Rooms) -> None:
+    from familiekontakten.figures.routes import withdraw_period
+
+    from infrastructure.interchange.storing import kept as all_rows
+
+    def returned() -> list[Any]:
+        ours = ("annual_return", "moss-2011")
+        return [row["status"] for row in all_rows("live", ["moss"]) if (row["type"], row["id"]) == ours]
+
+    approve(counted, {"status": "full"}, YEAR)
+    approve(counted, {})
+    assert returned() == ["full"]
+    counted.ask(withdraw_period, YEAR, now=counted.desk.now + timedelta(minutes=1))
+    assert returned() == []
+
+
 def test_a_month_that_runs_cannot_be_approved(counted: Rooms) -> None:
     running = TODAY.isoformat()[:7]
     count(running)

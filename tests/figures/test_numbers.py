@@ -6,7 +6,7 @@ import pytest
 from familiekontakten.figures.behind import Line, behind
 from familiekontakten.figures.lines import Column, rows_of
 from familiekontakten.figures.national.nation import parts
-from familiekontakten.figures.numbers import LATEST, NUMBER, SOON, printed
+from familiekontakten.figures.numbers import LATEST, NUMBER, SOON, adds_up_to, categories, plain, printed
 from familiekontakten.figures.revised import revised
 from familiekontakten.figures.span import Span, last_month, month_asked, span_of, year_asked
 from familiekontakten.figures.steps import due
@@ -50,6 +50,39 @@ OCTOBER = Span("2026-10")
 )
 def test_a_number_is_printed_as_norwegians_write_it(name: str, category: str, counts: Counts | None, text: str) -> None:
     assert printed(INDICATORS[name], category, counts, 31, "nb").replace("\u00a0", " ") == text
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "counts", "text", "number"),
+    [
+        ("fam.supported", ONE, {ONE: 1034}, "1034", 1034),
+        ("fam.supported", ONE, None, "", 0),
+        ("hours.total", ONE, {ONE: 420 * 12 + 210}, "12,5", 420 * 12 + 210),
+        ("fam.civil_status", "couple", {"couple": 2, "single": 1, "?": 7}, "2", 2),
+        ("fam.civil_status", "couple", {"?": 7}, "", 0),
+        ("ref.time_to_match", ONE, FIVE_DAYS, "7", 5),
+        ("ref.time_to_match", LATEST, FIVE_DAYS, "30", 5),
+        ("ref.time_to_match", ONE, {"3": 4}, "", 4),
+        ("ref.time_to_match", NUMBER, {"3": 4}, "4", 4),
+        ("ref.time_to_first_response", SOON, FIVE_DAYS, "3", 3),
+        ("target.families", ONE, {"part": 31, "whole": 40}, "78 % (31 av 40)", 0),
+    ],
+)
+def test_in_a_file_a_number_is_plain_and_its_list_comes_to_it(
+    name: str, category: str, counts: Counts | None, text: str, number: int
+) -> None:
+    one = INDICATORS[name]
+    shown = printed(one, category, counts, 31, "nb")
+    assert plain(one, category, counts, shown).replace("\u00a0", " ") == text
+    assert name.startswith("target") or adds_up_to(one, category, counts or {}) == number
+
+
+def test_of_days_the_median_is_followed_by_what_nine_of_ten_had_and_how_many_they_were() -> None:
+    for name, codes in (
+        ("ref.time_to_match", [LATEST, NUMBER]),
+        ("ref.time_to_first_response", [LATEST, SOON, NUMBER]),
+    ):
+        assert [one.category for one in categories(INDICATORS[name], 2026, FIVE_DAYS, "nb")] == codes
 
 
 def test_a_cohort_waits_until_all_have_had_their_days() -> None:

@@ -1,6 +1,6 @@
 """/workspace/national/figures: the nation's month and year, and which departments have approved theirs. Counts only."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from chalice.app import Blueprint, Response
 
@@ -12,7 +12,7 @@ from familiekontakten.figures.national.nation import HEADS, lines, parts
 from familiekontakten.figures.rooms import STANDINGS
 from familiekontakten.figures.span import Span, month_asked, span_of, year_asked
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.statistics.approvals.approval import Standing
+from familiekontakten.statistics.approvals.approval import Approval, Standing, return_row
 from familiekontakten.statistics.approvals.records import approved_in
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.figures import Figures, Units
@@ -47,7 +47,8 @@ def _page(desk: Desk, span: Span) -> Response:
     """One request for each period shown, and the approvals: the same however many records there are."""
     names = {one.id: one.name for one in all_departments() if not one.national}
     folded = {shown: national(LIVE, shown.name) for shown in (span, *span.compared)}
-    listed = lines(folded[span], names, approved_in(names, span.name))
+    approvals = approved_in(names, span.name)
+    listed = lines(folded[span], names, approvals)
     facts = {
         "span": span,
         "before": span.earlier(),
@@ -60,7 +61,7 @@ def _page(desk: Desk, span: Span) -> Response:
         "standings": STANDINGS,
         "counted": len(folded[span]),
         "approved": sum(line.approved is Standing.APPROVED for line in listed),
-        "findings": _findings(span, desk),
+        "findings": _findings(span, desk, approvals.values()),
         "names": names,
         "contradictions": CONTRADICTIONS if span.is_year else (),
     }
@@ -71,8 +72,10 @@ def _columns(folded: dict[Span, list[Folded]]) -> Sequence[tuple[Span, Figures |
     return [(span, nation(every) if every else None) for span, every in folded.items()]
 
 
-def _findings(span: Span, desk: Desk) -> tuple[Finding, ...]:
+def _findings(span: Span, desk: Desk, approvals: Iterable[Approval]) -> tuple[Finding, ...]:
     """What the nation's year lacks: departments without a return or a target."""
     if not span.is_year:
         return ()
-    return check(Checked(Units(), span.period, desk.today, registers_of(registers(LIVE))), OF_THE_NATION)
+    returned = [row for one in approvals if (row := return_row(one))]
+    known = registers_of([*registers(LIVE), *returned])
+    return check(Checked(Units(), span.period, desk.today, known), OF_THE_NATION)

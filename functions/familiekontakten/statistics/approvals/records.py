@@ -9,7 +9,7 @@ Written from the workspace with the department's own rights, read by the clock.
 Questions asked: a department's latest of a month or year, all departments' latest (100 in a request), all of one.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
 
@@ -19,7 +19,10 @@ from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table, connection
-from familiekontakten.statistics.approvals.approval import Approval, Status
+from familiekontakten.statistics.approvals.approval import Approval, Status, return_row
+
+YEAR_LONG = len("2026")
+"""Of the sort keys, those of the latest approval of a year."""
 
 
 class ApprovalRecord(Table):
@@ -65,6 +68,13 @@ def approved_in(departments: Collection[str], period: str) -> dict[str, Approval
     keys = [(_of(department), period) for department in departments]
     found = (row.to_approval() for row in ApprovalRecord.batch_get(keys, consistent_read=True))
     return {one.department: one for one in found}
+
+
+def returns_of(departments: Iterable[str]) -> list[dict[str, object]]:
+    """The returns of all years that stand approved, as rows of the registers. One Query for each department."""
+    every = (row for department in departments for row in ApprovalRecord.query(_of(department), consistent_read=True))
+    years = (row.to_approval() for row in every if len(row.sort) == YEAR_LONG)
+    return [row for approval in years if (row := return_row(approval))]
 
 
 def _of(department: str) -> str:
