@@ -2,7 +2,7 @@
 
 python -m infrastructure.bench [--quick] [--write] [cold|sizes|warm|writes|load|reads|import|month ...]
 
-At most twelve minutes, two with --quick (few rounds: to see that it works, the figures say little). Naming parts
+At most twenty minutes, three with --quick (few rounds: to see that it works, the figures say little). Naming parts
 measures these only and writes nothing, or with --write only their rows.
 """
 

@@ -36,6 +36,8 @@ from tests.statistics.editions.charity_of import facts_of
 SAMPLE = "moss"
 FIRST_YEAR, APART = 2028, 2
 """One year for each measurement, so far apart that no month is compared with one of another."""
+WARMING = 10
+"""Facts of a first round that is not told: connections are made and descriptions read in it."""
 PATIENT = 60
 """Seconds: the database shares two cores with us, and a page of a large partition may take it longer than AWS takes."""
 Result = TypeVar("Result")
@@ -96,6 +98,8 @@ def main() -> None:
     """Closes and counts again; prints the counts as JSON on the last line. Arguments: departments, sizes in facts."""
     Storage.read_timeout_seconds = PATIENT
     many, *sizes = map(int, sys.argv[1:])
+    _, warm = counted_again(_month(-1), WARMING)
+    closed(_month(-1), warm, WARMING)
     closings, again = [], []
     for place, facts in enumerate(sizes):
         month = _month(place)
