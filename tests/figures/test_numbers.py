@@ -103,11 +103,37 @@ def test_what_is_nought_in_every_column_takes_no_row() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("name", "counts", "texts", "led_on"),
+    [
+        ("fam.supported", {ONE: 3}, ["3", "3"], [True, False]),
+        ("fam.supported", {}, ["0", "0"], [False, False]),
+        ("match.active_stock", {ONE: 3}, ["3", ""], [True, False]),
+        ("target.families", {"part": 3, "whole": 6}, ["50 % (3 av 6)", "50 % (3 av 6)"], [False, False]),
+        ("ref.time_to_match", {"3": 4}, ["–", "–"], [False, False]),
+        ("quality.revised", {ONE: 3}, ["3", ""], [False, False]),
+    ],
+)
+def test_a_number_that_things_stand_behind_leads_to_them(
+    name: str, counts: Counts, texts: list[str], led_on: list[bool]
+) -> None:
+    columns = (Column(OCTOBER, {name: counts}), Column(OCTOBER, {name: counts}, so_far=True))
+    cells = rows_of([INDICATORS[name]], columns, TODAY, "nb")[0].cells
+    assert [cell.text.replace("\u00a0", " ") for cell in cells] == texts
+    assert [bool(cell.path) for cell in cells] == led_on
+
+
+def test_the_ends_of_the_estimate_are_no_numbers_of_things() -> None:
+    counts = {ONE: 420, "least": 210, "most": 840}
+    rows = rows_of([INDICATORS["hours.estimated"]], (Column(OCTOBER, {"hours.estimated": counts}),), TODAY, "nb")
+    assert [(row.category, bool(row.cells[0].path)) for row in rows] == [(ONE, True), ("least", False), ("most", False)]
+
+
 def family(*cases: Case) -> Units:
     return Units(families=(Family(id="F", children=(Child(2024), Child(2022)), cases=cases),))
 
 
-def case(name: str, *matches: Match, referred: date = date(2026, 10, 1)) -> Case:
+def case(name: str, *matches: Match, referred: date | None = date(2026, 10, 1)) -> Case:
     return Case(id=name, department="moss", referred=referred, matches=matches)
 
 
@@ -131,8 +157,20 @@ def match(name: str) -> Match:
             family(case("C1", match("M1"), referred=date(2026, 9, 1)), case("C2", match("M2"))),
             [Line("case", "C2", 1)],
         ),
+        (
+            "fam.supported",
+            family(case("C1", match("M1")), case("C2", match("M2"), referred=None)),
+            [Line("case", "C1", 1)],
+        ),
     ],
-    ids=["once for two matches", "two children", "two cases", "two matches", "a family with two cases counts once"],
+    ids=[
+        "once for two matches",
+        "two children",
+        "two cases",
+        "two matches",
+        "a family with two cases counts once",
+        "one undated",
+    ],
 )
 def test_what_stands_behind_a_number_is_listed_as_finely_as_it_adds_up(
     name: str, units: Units, lines: list[Line]
