@@ -12,15 +12,13 @@ from itertools import combinations
 
 from familiekontakten.statistics.disclosure.cells import ALL, NOT_KNOWN, Cell, How, Quantity, months_of
 from familiekontakten.statistics.disclosure.release import Release
-from familiekontakten.statistics.disclosure.rules import LEAST, OTHER
+from familiekontakten.statistics.disclosure.rules import OTHER
 from familiekontakten.statistics.indicator import Base, Kind, Time
 
 from infrastructure.releases.relation import Relation, adds_up, at_most, at_most_the_sum, between
+from infrastructure.releases.view import View, names, range_of, speaking, views
 
 Told = Mapping[Quantity, int]
-View = dict[Quantity, Quantity]
-"""One edition of each period: a number as any edition calls it -> as it is called when editions disagree."""
-
 BESIDE, SINCE, TWICE = "beside ", "since ", "counted twice"
 """Numbers that nobody prints and everybody can ask about: what remains beside a category, what came since."""
 
@@ -33,13 +31,13 @@ THE_SAME = (("child.special_needs", ALL, "child.special_needs_share", "yes"),)
 
 def knowledge(releases: Sequence[Release], told: Told) -> set[Relation]:
     """All relations between the numbers of these releases. `told`: what is known of who is counted twice."""
-    called = _names(releases)
+    called = names(releases)
     found: set[Relation] = set()
     for release in releases:
         for cell in release.cells:
             found.update(_printed(cell, called[release.number, cell.of]))
-    for chosen in _views(releases):
-        view = {cell.of: called[release.number, cell.of] for release in chosen for cell in _speaking(release)}
+    for chosen in views(releases):
+        view = {cell.of: called[release.number, cell.of] for release in chosen for cell in speaking(release)}
         for release in chosen:
             found.update(_percents(release, view))
             found.update(_categories(release, view))
@@ -47,41 +45,6 @@ def knowledge(releases: Sequence[Release], told: Told) -> set[Relation]:
             found.update(_groups(release, view, told))
         found.update(_times(chosen, view))
     return found
-
-
-def range_of(cell: Cell) -> tuple[float, float]:
-    """What a count can be, by its cell alone."""
-    shown = cell.value or 0
-    if cell.how is How.FEWER:
-        return 0, LEAST - 1
-    if cell.how is How.ROUNDED:
-        return max(shown - LEAST // 2, LEAST), shown + LEAST // 2
-    return (shown, shown) if cell.how is How.EXACT else (0, float("inf"))
-
-
-def _speaking(release: Release) -> Iterator[Cell]:
-    return (cell for cell in release.cells if cell.how is not How.LEFT_OUT)
-
-
-def _names(releases: Sequence[Release]) -> Mapping[tuple[int, Quantity], Quantity]:
-    """What each release's numbers are called: alike in all editions, except where editions cannot both be right."""
-    seen: dict[Quantity, tuple[float, float]] = {}
-    called: dict[tuple[int, Quantity], Quantity] = {}
-    for release in releases:
-        for cell in release.cells:
-            least, most = seen.get(cell.of, (0, float("inf")))
-            low, high = max(least, range_of(cell)[0]), min(most, range_of(cell)[1])
-            contradicted = low > high
-            called[release.number, cell.of] = replace(cell.of, edition=release.number) if contradicted else cell.of
-            seen[cell.of] = range_of(cell) if contradicted else (low, high)
-    return called
-
-
-def _views(releases: Sequence[Release]) -> Iterator[list[Release]]:
-    """For each edition of a period: that edition, with the newest one of every other period."""
-    newest = {release.period: release for release in releases}
-    for release in releases:
-        yield list({**newest, release.period: release}.values())
 
 
 def _printed(cell: Cell, name: Quantity) -> Iterator[Relation]:
@@ -101,7 +64,7 @@ def _percents(release: Release, view: View) -> Iterator[Relation]:
 
 def _categories(release: Release, view: View) -> Iterator[Relation]:
     parts: dict[Quantity, list[Quantity]] = defaultdict(list)
-    for cell in _speaking(release):
+    for cell in speaking(release):
         kind = release.figures[cell.of.figure].kind
         beside = kind is not Kind.COUNT and cell.of.category == NOT_KNOWN
         if cell.of.category != ALL and kind is not Kind.HOURS and not beside:
@@ -134,7 +97,7 @@ def _twice_told(release: Release, view: View) -> Iterator[Relation]:
 
 def _groups(release: Release, view: View, told: Told) -> Iterator[Relation]:
     members = release.members
-    for cell in _speaking(release):
+    for cell in speaking(release):
         parts = [replace(cell.of, whose=f"department:{one}") for one in members.get(cell.of.whose, [])]
         if parts and all(part in view for part in parts) and release.figures[cell.of.figure].kind is not Kind.HOURS:
             twice = replace(view[cell.of], category=TWICE + cell.of.category)

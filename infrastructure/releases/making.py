@@ -36,9 +36,11 @@ class Asked:
 def release_of(rows: Iterable[Row], asked: Asked, indicators: Indicators, earlier: Sequence[Release]) -> Release:
     """The next release, after all `earlier` ones. Raises Refused."""
     release, truth = prepared(rows, asked, indicators, earlier)
-    if any((one.period, one.cells) == (release.period, release.cells) for one in earlier[-1:]):
-        raise Refused("the latest release prints the same: what was corrected changes nothing that is shown")
-    return defended(release, truth, earlier)
+    release = defended(release, truth, earlier)
+    before = [one for one in earlier if one.period == release.period]
+    if before and before[-1].cells == release.cells:
+        raise Refused(f"release {before[-1].number} prints the same: what was corrected changes nothing that is shown")
+    return release
 
 
 def defended(release: Release, truth: Truth, earlier: Sequence[Release]) -> Release:

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from familiekontakten.statistics.disclosure.release import Release
 
 from infrastructure.releases.files import as_json
-from infrastructure.website.figures.tables import Column, Table, every
+from infrastructure.website.figures.columns import Column
+from infrastructure.website.figures.tables import Table, every
 
 FOLDER = "apne-tall"
 LICENCE = "https://data.norge.no/nlod/no/2.0"

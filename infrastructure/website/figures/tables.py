@@ -20,19 +20,12 @@ from familiekontakten.statistics.reports import published_history, report_2011, 
 from familiekontakten.statistics.reports.every_published import REPORTS
 from familiekontakten.statistics.reports.published import Published, Source, Unit
 
+from infrastructure.website.figures.columns import HISTORY_COLUMNS, PUBLISHED_COLUMNS, RELEASE_COLUMNS, Column
+
 INDICATORS = {one.id: one for one in EVERY}
 LINES = {2011: report_2011.LINES, 2019: report_2019.LINES}
 TABLES = (HEADLINE_TABLE, DEPARTMENT_TABLE, GROUP_TABLE, COUNT_TABLE, SHARE_TABLE)
 Value = int | str | None
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column, with what it means (CSV on the Web: `titles`, `dc:description`, `datatype`)."""
-
-    name: str
-    meaning: str
-    number: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,44 +36,6 @@ class Table:
     title: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Value, ...], ...] = field(repr=False)
-
-
-YEAR = Column("ar", "År", number=True)
-HISTORY_COLUMNS = (
-    YEAR,
-    Column("avdelinger", "Lokale avdelinger", number=True),
-    Column("familier", "Familier som fikk besøk i året", number=True),
-    Column("barn", "Barn i disse familiene", number=True),
-    Column("familiekontakter", "Frivillige som besøkte en familie i året", number=True),
-)
-FIGURE = Column("tall", "Hva tallet er: en fast kode. Definisjonene står på nettsiden")
-NAME = Column("navn", "Tallets navn")
-CATEGORY = Column("kategori", "Kode for kategorien; tom når tallet ikke er delt opp")
-CATEGORY_NAME = Column("kategori_navn", "Kategoriens navn")
-VALUE = Column("verdi", "Tallet. Tom når det er færre enn 5, eller utelatt", number=True)
-PUBLISHED_COLUMNS = (
-    YEAR,
-    Column("figur", "Tallets kode i årsrapporten"),
-    FIGURE,
-    NAME,
-    CATEGORY,
-    CATEGORY_NAME,
-    VALUE,
-    Column("enhet", "count: antall, percent: prosent, hours: timer, NOK: kroner, percent of a full position: stilling"),
-    Column("vist", "as_printed: slik rapporten trykte det, almost: rapporten skrev «nesten», fewer: færre enn 5"),
-)
-RELEASE_COLUMNS = (
-    Column("utgave", "Nummeret på utgivelsen", number=True),
-    Column("periode", "Året (2019) eller kvartalet (2019-Q1)"),
-    FIGURE,
-    NAME,
-    Column("hvem", "nation: hele landet, department:…: en avdeling, county, place, operator: en fast gruppe"),
-    Column("hvem_navn", "Navnet på avdelingen eller gruppen"),
-    CATEGORY,
-    CATEGORY_NAME,
-    VALUE,
-    Column("vist", "exact: nøyaktig, rounded: til nærmeste 5, fewer: færre enn 5, percent: hele prosent, left_out"),
-)
 
 
 def every(releases: Sequence[Release]) -> list[Table]:
