@@ -144,22 +144,25 @@ def test_a_sweep_leaves_what_is_no_things_fact(book: "Casebook") -> None:
     assert list(facts()) == ["log_complete#moss-2027-05"]
 
 
-def test_a_change_that_comes_during_a_sweep_is_not_undone(open_book: OpenBook, monkeypatch: pytest.MonkeyPatch) -> None:
-    from familiekontakten.statistics.facts import of_things, sweeping
+@pytest.mark.parametrize("after", ["with_things", "fact_item"])
+def test_a_change_that_comes_during_a_sweep_is_not_undone(
+    open_book: OpenBook, monkeypatch: pytest.MonkeyPatch, after: str
+) -> None:
+    """After everything was read; and after it was seen that nobody had changed anything."""
+    from familiekontakten.statistics.facts import sweeping
     from familiekontakten.statistics.records import remove_facts
 
     book, case = open_book(), families.visited()
     book.save(case)
     remove_facts(LIVE, "moss", list(facts()))
-    real = of_things.with_things
+    real = getattr(sweeping, after)
 
     def then_somebody_saves(*arguments: object) -> object:
-        found = real(*arguments)  # type: ignore[arg-type] # as it is called
-        other = open_book()
+        found, other = real(*arguments), open_book()
         other.save(replace(families.closed(), version=other.get(FamilyCase, case.id).version))
         return found
 
-    monkeypatch.setattr(sweeping, "with_things", then_somebody_saves)
+    monkeypatch.setattr(sweeping, after, then_somebody_saves)
     assert sweeping.sweep(book).repaired == 0
     assert facts()["case#7KMP3XTV4"].rows[0]["closed"] == families.closed().closed_on.isoformat()  # type: ignore[union-attr] # it is closed
 

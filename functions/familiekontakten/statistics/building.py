@@ -122,15 +122,13 @@ def _visit(row: Row) -> Visit | None:
 
 
 def _logs(kept: Kept) -> Mapping[str, Log]:
-    """How each department logs: whether it does, and the months it marked as complete (rows of type log_complete).
-    Where only some of a department's rows are at hand, a row of type log_kept says that it does (fold/shared.py)."""
+    """How each department logs: whether it does, and the months it marked as complete (rows of type log_complete)."""
     complete: dict[str, set[str]] = {}
     for row in kept["log_complete"].values():
         complete.setdefault(row["department"], set()).add(row["month"])
     matches = (kept["match"].get(row.get("match") or "", UNKNOWN_ROW) for row in kept["visit"].values())
     cases = (kept["case"].get(match.get("case") or "", UNKNOWN_ROW) for match in matches)
     keeping = {case["department"] for case in cases if case.get("department")}
-    keeping |= {row["department"] for row in kept["log_kept"].values()}
     return {name: Log(name in keeping, frozenset(complete.get(name, ()))) for name in keeping | complete.keys()}
 
 

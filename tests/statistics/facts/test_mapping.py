@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -23,7 +23,7 @@ from familiekontakten.forms.professional import ENQUIRER_TYPE
 from familiekontakten.forms.questions import WISHES
 from familiekontakten.forms.volunteer import GENDER, WORK_STATUS
 from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
-from familiekontakten.statistics.facts.of_things import facts_of
+from familiekontakten.statistics.facts.of_things import facts_of, facts_of_all
 from familiekontakten.statistics.facts.placing import NOWHERE, placed
 from familiekontakten.statistics.facts.writing import on_day
 from familiekontakten.statistics.interchange.reading import read
@@ -144,6 +144,14 @@ def test_what_was_known_of_a_family_stands_until_it_is_asked_anew() -> None:
     third = reopen(replace(again, state=families.closed().state), "R3", by="k", at=AT)
     assert of_type("family", third)["id"] == old.id
     assert of_type("family", third)["civil_status"] == "single"
+
+
+def test_a_family_is_as_its_newest_case_has_it_in_whatever_order_they_come() -> None:
+    old = families.closed()
+    again = replace(reopen(old, "R2", by="k", at=AT + timedelta(days=1)), children=(Child(2026), Child(2027)))
+    for things in ((old, again), (again, old)):
+        found = {fact.key: fact for fact in facts_of_all(things, "moss")}
+        assert [row.get("birth_year") for row in found[f"family#{old.id}"].rows] == [None, 2026, 2027]
 
 
 def test_a_match_with_its_visits_and_none_that_was_not_held() -> None:

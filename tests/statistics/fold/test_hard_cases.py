@@ -7,12 +7,16 @@ from typing import Any
 
 import pytest
 from familiekontakten.enquiries.enquiry import Enquiry
+from familiekontakten.statistics.building import units_of
 from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
 from familiekontakten.statistics.facts.placing import placed
+from familiekontakten.statistics.figures import figures
 from familiekontakten.statistics.fold.folded import Folded
 from familiekontakten.statistics.fold.folding import fold, nation
 from familiekontakten.statistics.fold.mapping import todays_map
 from familiekontakten.statistics.indicator import Counts
+from familiekontakten.statistics.indicators.catalogue import MONTHLY
+from familiekontakten.statistics.period import month
 from familiekontakten.statistics.registered import Department
 
 Row = dict[str, Any]
@@ -45,10 +49,10 @@ A_FAMILY = [case("c", "f", "moss", "2027-01-10"), match("m", "c", "2027-02-01", 
 
 
 def test_what_is_written_late_moves_every_month_that_it_is_about() -> None:
-    late = [row("visit", f"b{month}", match="m", date=f"2027-0{month}-10", hours=2) for month in (2, 3)]
-    for month in (2, 3):
-        before = folded(A_FAMILY, f"2027-0{month}")["moss"]
-        after = folded([*A_FAMILY, *late], f"2027-0{month}")["moss"]
+    late = [row("visit", f"b{n}", match="m", date=f"2027-0{n}-10", hours=2) for n in (2, 3)]
+    for n in (2, 3):
+        before = folded(A_FAMILY, f"2027-0{n}")["moss"]
+        after = folded([*A_FAMILY, *late], f"2027-0{n}")["moss"]
         assert count(before, "visit.count") == 0
         assert count(after, "visit.count") == 1
         assert before.digest != after.digest
@@ -59,13 +63,13 @@ def test_what_is_written_late_moves_every_month_that_it_is_about() -> None:
 
 def test_a_start_that_is_moved_takes_the_family_out_of_the_months_before() -> None:
     moved = [A_FAMILY[0], {**A_FAMILY[1], "rev": 2, "start": "2027-03-05"}]
-    told = [count(folded([*A_FAMILY, *moved], f"2027-0{month}")["moss"], "fam.supported") for month in (1, 2, 3, 4)]
+    told = [count(folded([*A_FAMILY, *moved], f"2027-0{n}")["moss"], "fam.supported") for n in (1, 2, 3, 4)]
     assert told == [0, 0, 1, 0]
 
 
 def test_time_passing_is_no_change_and_counts_all_the_same() -> None:
     goes_on = [A_FAMILY[0], match("m", "c", "2027-02-01")]
-    assert [count(folded(goes_on, f"2027-{month:02}")["moss"], "fam.supported") for month in (1, 2, 6, 12)] == [
+    assert [count(folded(goes_on, f"2027-{n:02}")["moss"], "fam.supported") for n in (1, 2, 6, 12)] == [
         0,
         1,
         1,
@@ -107,6 +111,13 @@ def test_a_family_that_moved_counts_once_in_each_department_and_once_in_the_nati
 @pytest.mark.parametrize(("base", "families"), [({"moss"}, 1), ({"hamar"}, 2), ({"moss", "hamar"}, 2), (set(), 0)])
 def test_the_nation_rests_on_any_departments(base: set[str], families: int) -> None:
     assert count(nation(folded(MOVED, "2027").values(), base), "fam.supported") == families
+
+
+def test_a_department_that_logs_does_so_for_the_families_that_it_shares() -> None:
+    """Nobody has logged a visit to the family that moved, but others' are logged where it is now."""
+    rows = [*MOVED, row("visit", "b", match="m3", date="2027-05-10", hours=2)]
+    at_once = figures(units_of(rows).within({"moss", "hamar"}), month("2027-05"), MONTHLY)
+    assert nation(folded(rows, "2027-05").values())["hours.log_coverage"] == at_once["hours.log_coverage"]
 
 
 def test_in_a_month_in_which_it_has_not_moved_yet_there_is_nothing_to_take_off() -> None:

@@ -68,6 +68,19 @@ def test_a_night_makes_all_of_it_and_the_next_one_only_what_became_other() -> No
     assert [supported(f"2027-0{month}") for month in (1, 2, 3, 4)] == [0, 0, 0, 1]
 
 
+def test_a_set_that_was_imported_has_figures_of_its_own() -> None:
+    from familiekontakten.statistics.fold.nightly import fold_set
+    from familiekontakten.statistics.records import figures_item, national, store_facts
+
+    (facts,) = placed(A_FAMILY).facts.values()
+    store_facts("year-2027", "moss", facts)
+    assert fold_set("year-2027", "moss", ["2027-02", "2027"], AS_OF) == 2
+    found = figures_item("year-2027", "moss", "2027")
+    assert found
+    assert found.figures["fam.supported"] == {"": 1}
+    assert national(LIVE, "2027") == []
+
+
 def test_what_came_to_the_inbox_is_counted_where_it_was_moved_to() -> None:
     from familiekontakten.enquiries.enquiry import Enquiry
     from familiekontakten.enquiries.records import EnquiryRecord

@@ -30,7 +30,7 @@ def counted(facts: Iterable[Fact], department: str) -> Counted:
     """What a department's facts are made into, once."""
     every = tuple(facts)
     units = units_of(rows_of(every)).within({department})
-    return Counted(department, units, shared_of(every, department), len(every))
+    return Counted(department, units, shared_of(every), len(every))
 
 
 def fold(facts: Iterable[Fact], department: str, period: str, as_of: date) -> Folded:

@@ -10,17 +10,14 @@ from familiekontakten.statistics.fold.folded import Shared
 from familiekontakten.statistics.rows import Kept, Row, newest
 from familiekontakten.statistics.units import Scope
 
-KEPT_LOG = "log_kept"
-"""A row of our own: the department logs visits, although none is among these rows."""
 
-
-def shared_of(facts: Collection[Fact], department: str) -> Shared:
+def shared_of(facts: Collection[Fact]) -> Shared:
     """The families and volunteers of a department that stand in another one too, with every row they are made of."""
     families = {fact.id for fact in facts if fact.shared and fact.kind == FAMILY}
     volunteers = {fact.id for fact in facts if fact.shared and fact.kind == VOLUNTEER}
     if not families and not volunteers:
         return Shared()
-    rows = tuple(_rows(newest(rows_of(facts)), families, volunteers, department))
+    rows = tuple(_rows(newest(rows_of(facts)), families, volunteers))
     return Shared(tuple(sorted(families)), tuple(sorted(volunteers)), rows)
 
 
@@ -36,7 +33,7 @@ def units_in(every: Iterable[Shared], scope: Scope) -> Units:
     ).within(scope)
 
 
-def _rows(kept: Kept, families: set[str], volunteers: set[str], department: str) -> Iterator[Row]:
+def _rows(kept: Kept, families: set[str], volunteers: set[str]) -> Iterator[Row]:
     theirs = {name for name, row in kept[CASE].items() if row.get("family") in families}
     matches = {
         name: row
@@ -54,8 +51,6 @@ def _rows(kept: Kept, families: set[str], volunteers: set[str], department: str)
     yield from taught
     yield from _named(kept, COURSE, {row.get("course") for row in taught})
     yield from kept[LOG].values()
-    if kept["visit"]:
-        yield {"type": KEPT_LOG, "id": department, "rev": 1, "department": department}
 
 
 def _named(kept: Kept, kind: str, names: Collection[str | None]) -> Iterator[Row]:
