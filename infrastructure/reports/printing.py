@@ -14,6 +14,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 HOW = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 PRINTED = ("--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf")
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
+NODE = re.compile(rb"\(node(\d{8})\)")
 LONGEST = 120
 """Seconds after which a browser that prints one page has hung."""
 
@@ -23,7 +24,7 @@ class NotPrinted(Exception):
 
 
 def print_page(page: Path, pdf: Path) -> None:
-    """Print an HTML file. The same page gives the same file: the time of printing is taken out. Raises NotPrinted."""
+    """Print an HTML file. The same page gives the same file. Raises NotPrinted."""
     with tempfile.TemporaryDirectory(prefix="hsf-report-") as profile:
         done = subprocess.run(
             [
@@ -40,7 +41,14 @@ def print_page(page: Path, pdf: Path) -> None:
         )
     if done.returncode or not pdf.exists():
         raise NotPrinted(f"the browser could not print {page}: {done.stderr.decode(errors='replace')[-300:]}")
-    pdf.write_bytes(MOMENT.sub(rb"/\1 (D:20000101000000", pdf.read_bytes()))
+    pdf.write_bytes(_settled(pdf.read_bytes()))
+
+
+def _settled(pdf: bytes) -> bytes:
+    """Without what differs from one printing to the next: the time, and the numbers that the browser gave the cells of
+    tables (in the same order, as long as before: the file's own table of contents stays right)."""
+    ranks = {number: b"%08d" % rank for rank, number in enumerate(sorted(set(NODE.findall(pdf))))}
+    return NODE.sub(lambda found: b"(node" + ranks[found[1]] + b")", MOMENT.sub(rb"/\1 (D:20000101000000", pdf))
 
 
 def _browser() -> str:

@@ -73,7 +73,8 @@ def families() -> Iterator[Row]:
             "match", f"M{n}", case=f"S{n}", volunteer=f"V{n}", start="2019-02-01", end="2019-08-01",
             end_reason="completed", weekly_hours=3.0,
         )  # fmt: skip
-        yield row("course_participation", f"D{n}", course="W", volunteer=f"V{n}", outcome="completed")
+        if where == "A":
+            yield row("course_participation", f"D{n}", course="W", volunteer=f"V{n}", outcome="completed")
     yield row("visit", "Z", match="M0", date="2019-02-10", hours=2.5)
 
 

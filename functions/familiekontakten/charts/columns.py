@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from familiekontakten.charts.chart import Chart, Table, Value, told
 from familiekontakten.charts.numbers import Unit, written
 from familiekontakten.charts.plot import BOTTOM, FOOT, LEFT, feet, grid, height_of, inside, steps
-from familiekontakten.charts.svg import LINE, across, element, escaped, hatch, picture, text
+from familiekontakten.charts.svg import LINE, across, element, escaped, hatched, picture, text
 from familiekontakten.languages.catalogue import N_, translate
 
 REGISTERED, ESTIMATED = N_("Registrert"), N_("Beregnet")
@@ -27,24 +27,23 @@ class Column:
 def columns(key: str, title: str, items: Sequence[Column], unit: Unit = Unit.NUMBER, lang: str = "nb") -> Chart:
     """A column for each month, from zero; what is hatched is named as estimated, with its sum."""
     scale = steps(max((_total(item) for item in items), default=1))
-    hatched = any(told(item.estimated) for item in items)
+    estimated = any(told(item.estimated) for item in items)
     width = 1 / max(len(items), 1)
     svg = picture(
         key,
         title,
         _in_words(items, unit, lang),
-        BOTTOM + FOOT + (KEY if hatched else 0),
-        hatch(key),
-        *(_key(key, lang) if hatched else ()),
+        BOTTOM + FOOT + (KEY if estimated else 0),
+        *(_key(lang) if estimated else ()),
         element(
             "g",
-            {"transform": f"translate(0 {KEY if hatched else 0})"},
+            {"transform": f"translate(0 {KEY if estimated else 0})"},
             grid(scale, unit, lang),
-            *(_column(key, item, number * width, width, scale, unit, lang) for number, item in enumerate(items)),
+            *(_column(item, number * width, width, scale, unit, lang) for number, item in enumerate(items)),
             feet({(number + 0.5) * width: item.label for number, item in enumerate(items)}),
         ),
     )
-    return Chart(key, title, svg, _table(items, hatched, unit, lang))
+    return Chart(key, title, svg, _table(items, estimated, unit, lang))
 
 
 def _total(item: Column) -> float:
@@ -69,34 +68,33 @@ def _in_words(items: Sequence[Column], unit: Unit, lang: str) -> str:
     return f"{said} {translate(lang, N_('Av det hele er {part} beregnet.'), part=written(estimated, unit, lang))}"
 
 
-def _key(key: str, lang: str) -> tuple[str, ...]:
-    box = {"x": 0, "width": 13, "height": 13, "rx": 2}
+def _key(lang: str) -> tuple[str, ...]:
     return (
-        element("rect", {"class": "chart-bar", "y": 2, **box}),
+        element("rect", {"class": "chart-bar", "x": 0, "y": 2, "width": 13, "height": 13}),
         text([translate(lang, REGISTERED)], 20, 13, "chart-label"),
-        element("rect", {"class": "chart-hatched", "fill": f"url(#{key}-hatch)", "y": 2 + LINE, **box}),
+        hatched(0, 13, 13, 2 + LINE, 13),
         text([translate(lang, ESTIMATED)], 20, 13 + LINE, "chart-label"),
     )
 
 
-def _column(key: str, item: Column, start: float, width: float, scale: list[float], unit: Unit, lang: str) -> str:
+def _column(item: Column, start: float, width: float, scale: list[float], unit: Unit, lang: str) -> str:
     foot, top = height_of(told(item.registered), scale), height_of(_total(item), scale)
-    place = {"x": across(inside(start + width * (1 - FILLING) / 2)), "width": across(width * FILLING * (1 - LEFT))}
-    parts = [element("rect", {"class": "chart-bar", "y": foot, "height": BOTTOM - foot, **place})]
+    left, right = (across(inside(start + width * (1 + side * FILLING) / 2)) for side in (-1, 1))
+    wide = across(width * FILLING * (1 - LEFT))
+    parts = [element("rect", {"class": "chart-bar", "x": left, "y": foot, "width": wide, "height": BOTTOM - foot})]
     if told(item.estimated):
-        fill = {"class": "chart-hatched", "fill": f"url(#{key}-hatch)"}
-        parts.append(element("rect", {**fill, "y": top, "height": foot - top, **place}))
+        parts.append(hatched(left, wide, right, top, foot - top))
     said = ", ".join(written(value, unit, lang) for value in (item.registered, item.estimated) if value != 0)
     return element("g", {}, element("title", {}, escaped(f"{item.label}: {said}")), *parts)
 
 
-def _table(items: Sequence[Column], hatched: bool, unit: Unit, lang: str) -> Table:
+def _table(items: Sequence[Column], estimated: bool, unit: Unit, lang: str) -> Table:
     names = ("", *(translate(lang, name) for name in (REGISTERED, ESTIMATED, N_("Sum"))))
     rows = tuple(
         (item.label, *(written(value, unit, lang) for value in (item.registered, item.estimated, _sum(item))))
         for item in items
     )
-    return Table(names, rows) if hatched else Table(names[:2], tuple(row[:2] for row in rows))
+    return Table(names, rows) if estimated else Table(names[:2], tuple(row[:2] for row in rows))
 
 
 def _sum(item: Column) -> Value:

@@ -74,12 +74,12 @@ def picture(key: str, title: str, description: str, height: float, *inside: str)
     )
 
 
-def hatch(key: str) -> str:
-    """The pattern of what is estimated, filled in with `fill="url(#key-hatch)"`."""
-    stripe = element("path", {"class": "chart-hatch", "d": "M-1 7 7 -1M3 11 11 3"})
-    ground = element("rect", {"class": "chart-hatch-ground", "width": 8, "height": 8})
-    pattern = {"id": f"{key}-hatch", "width": 8, "height": 8, "patternUnits": "userSpaceOnUse"}
-    return element("defs", {}, element("pattern", pattern, ground, stripe))
+def hatched(start: object, width: object, end: object, top: float, thick: float) -> str:
+    """A field that is hatched: a frame, and in it one broad dashed line. (A pattern becomes a photograph in a PDF.)"""
+    frame = {"class": "chart-hatched", "x": start, "y": top, "width": width, "height": thick}
+    middle = top + thick / 2
+    stripes = {"class": "chart-hatch", "x1": start, "x2": end, "y1": middle, "y2": middle, "stroke-width": thick}
+    return element("rect", frame) + element("line", stripes)
 
 
 def _attribute(value: object) -> str:
