@@ -62,9 +62,7 @@ def test_percentiles_and_spread() -> None:
         (Work(38, 100_000, 2.0, 69, 300.0), Work(1000, 100_000, 20.0, 1100, 9900.0), [True, False]),
     ],
 )
-def test_a_month_that_reads_more_with_more_records_misses_its_goal(
-    large: Work, many: Work, met: list[bool]
-) -> None:
+def test_a_month_that_reads_more_with_more_records_misses_its_goal(large: Work, many: Work, met: list[bool]) -> None:
     again = Work(1, 1000, 1.0, 5, 40.0), Work(1, 100_000, 80.0, 60, 4000.0)
     rows = of_month(Month((Work(38, 1000, 1.9, 69, 300.0), large, many), again))
     assert [row.met for row in rows if row.goal] == met
