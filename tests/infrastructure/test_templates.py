@@ -82,10 +82,10 @@ def test_every_function_has_a_role_and_a_log_that_ends(templates: dict[str, Temp
     functions = dict(resources(templates, "AWS::Serverless::Function"))
     roles = Counter(str(function["Properties"]["Role"]) for function in functions.values())
     # Both APIs call their function APIHandler; they are in different stacks.
-    assert len(functions) == 6
+    assert len(functions) == 8
     assert max(roles.values()) == 1
     logs = list(resources(templates, "AWS::Logs::LogGroup"))
-    assert len(logs) == 7
+    assert len(logs) == 9
     for name, log in logs:
         assert log["Properties"]["RetentionInDays"] == 30, name
 
@@ -146,10 +146,19 @@ def test_only_a_departments_role_reaches_departments_and_only_the_workspace_gets
     reaching = {role for role, allowed in everybody.items() for on in allowed.values() if "hsf-cases" in str(on)}
     assert reaching == {"base/DepartmentData"}
     asking = {role: allowed["sts:AssumeRole"] for role, allowed in everybody.items() if "sts:AssumeRole" in allowed}
-    assert asking == {"workspace/ApiHandlerRole": {policies.IMPORTED["hsf-department-data-role-arn"]}}
+    of_departments = {policies.IMPORTED["hsf-department-data-role-arn"]}
+    assert asking == {"workspace/ApiHandlerRole": of_departments, "workspace/SweepFactsRole": of_departments}
     (trust,) = templates["base"]["Resources"]["DepartmentData"]["Properties"]["AssumeRolePolicyDocument"]["Statement"]
     names = [one.rsplit(":", 1)[-1] for one in policies.filled(trust["Condition"])["ArnLike"]["aws:PrincipalArn"]]
-    assert names == ["role/hsf-workspace-ApiHandlerRole-*", "assumed-role/hsf-workspace-ApiHandlerRole-*/*"]
+    roles = ("hsf-workspace-ApiHandlerRole-*", "hsf-workspace-SweepFactsRole-*")
+    assert names == [name for role in roles for name in (f"role/{role}", f"assumed-role/{role}/*")]
+
+
+def test_who_holds_facts_against_books_may_do_nothing_else_by_itself(templates: dict[str, Template]) -> None:
+    allowed = rights(templates)["workspace/SweepFactsRole"]
+    own = {action: str(on) for action, on in allowed.items() if not action.startswith(("logs:", "xray:"))}
+    assert own.keys() == {"dynamodb:Query", "sts:AssumeRole"}
+    assert "hsf-directory" in own["dynamodb:Query"]
 
 
 def test_nobody_changes_or_removes_an_entry_of_the_audit_log(templates: dict[str, Template]) -> None:
