@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from familiekontakten.sealing.envelope import new_key_pair
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
-from tests.database import empty
+from tests.database import client_of, empty, remove
 
 if TYPE_CHECKING:
     from familiekontakten.casebook.records import Casebook
@@ -23,12 +21,10 @@ MEASURED = ("askim", "bergen")
 @pytest.fixture
 def open_book(database: str) -> OpenBook:
     """Opens the empty book of Moss anew, as each request does."""
-    client = Cloud(database).client("dynamodb")
-    for row in client.scan(TableName="hsf-cases-moss")["Items"]:
-        client.delete_item(TableName="hsf-keys", Key={"id": {"S": f"moss#{row['partition']['S']}"}})
-    for table in templates.base()["Resources"].values():
-        if table["Properties"].get("TableName") in EMPTIED:
-            empty(client, table["Properties"])
+    client = client_of(database)
+    partitions = {row["partition"]["S"] for row in client.scan(TableName="hsf-cases-moss")["Items"]}
+    remove(client, "hsf-keys", [{"id": {"S": f"moss#{partition}"}} for partition in sorted(partitions)])
+    empty(database, EMPTIED)
     return opener("moss")
 
 

@@ -13,7 +13,6 @@ from familiekontakten.courses.course import CourseState
 from familiekontakten.enquiries.inbox import TRAYS, partition
 from familiekontakten.volunteers.volunteer import Volunteer, VolunteerState
 
-from infrastructure.build import templates
 from infrastructure.local.cloud import Cloud
 from infrastructure.operator import demo
 from tests.casebook.conftest import opener
@@ -43,13 +42,9 @@ OVER = {"closed", "left", "not_approved", "withdrawn", "ended", "done", "read", 
 @pytest.fixture(scope="module")
 def empty_departments(database: str) -> Iterator[Callable[[], None]]:
     """Empties everything that the demo writes to, as often as wanted; the departments are listed, with keys."""
-    client = Cloud(database).client("dynamodb")
-    tables = [resource["Properties"] for resource in templates.base()["Resources"].values()]
 
     def emptied() -> None:
-        for table in tables:
-            if table.get("TableName") in TABLES:
-                empty(client, table)
+        empty(database, TABLES)
 
     def listed() -> None:
         emptied()

@@ -4,8 +4,6 @@ from datetime import timedelta
 
 import pytest
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.casebook.conftest import OpenBook, open_book
 from tests.database import empty
 from tests.figures import moss
@@ -19,7 +17,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 @pytest.fixture
 def unfilled(database: str, open_book: OpenBook) -> Rooms:
     """The rooms of Moss, with nothing to count."""
-    empty(Cloud(database).client("dynamodb"), templates.base()["Resources"]["Statistics"]["Properties"])
+    empty(database, ["hsf-statistics"])
     return Rooms(open_book)
 
 

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from familiekontakten.months import month_of_day
 from familiekontakten.statistics.rows import Row
 
+from tests.assignments import running
 from tests.cases import families
 from tests.figures import moss
 from tests.figures.conftest import count
@@ -193,3 +194,32 @@ def test_what_is_no_month_or_year_is_not_found(counted: Rooms, period: str) -> N
 
     with pytest.raises(Missing):
         shown(counted, period)
+
+
+def test_a_month_that_is_said_to_be_wholly_logged_has_no_estimated_hours_until_that_is_taken_back(
+    counted: Rooms,
+) -> None:
+    from familiekontakten.figures.routes import count_period, promise_log, take_back_log
+
+    month, later = "2027-04", {"today": date(2027, 5, 10), "now": datetime(2027, 5, 10, 9, tzinfo=UTC)}
+    counted.open_book().save(*(replace(one, version=0) for one in running.started()))
+    buttons = (count_period, promise_log, take_back_log)
+    assert [estimated(counted, button, month, later) > 0 for button in buttons] == [True, False, True]
+
+
+def estimated(rooms: Rooms, button: Any, month: str, later: dict[str, Any]) -> int:  # noqa: ANN401 - a handler
+    """Sevenths of a minute, after a button of the check's page was used."""
+    from familiekontakten.figures.records import figures_of
+
+    assert rooms.ask(button, month, **later).headers["Location"] == f"/workspace/figures/check/{month}"
+    return int(figures_of("moss", [month])[month].figures["hours.estimated"].get("", 0))
+
+
+@pytest.mark.parametrize("period", [YEAR, "2026-11"])
+def test_nothing_is_promised_of_a_year_or_of_a_month_that_is_not_over(counted: Rooms, period: str) -> None:
+    from familiekontakten.casebook.records import Missing
+    from familiekontakten.figures.routes import promise_log
+
+    assert "Alle besøk er ført inn" not in shown(counted, period)
+    with pytest.raises(Missing):
+        counted.send(promise_log, {}, period)

@@ -2,16 +2,11 @@
 
 import pytest
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
-from tests.database import SETTINGS, empty
+from tests.database import SETTINGS, empty, keys_of
 
 __all__ = ["SETTINGS"]
 
 
 @pytest.fixture(autouse=True)
 def _empty_tables(database: str) -> None:
-    client = Cloud(database).client("dynamodb")
-    for table in templates.base()["Resources"].values():
-        if table["Type"] == "AWS::DynamoDB::Table" and "cases" not in table["Properties"]["TableName"]:
-            empty(client, table["Properties"])
+    empty(database, (name for name in keys_of() if "cases" not in name))

@@ -7,8 +7,6 @@ import pytest
 from familiekontakten.refused import Refused
 from familiekontakten.sealing.envelope import KeyPair, new_key_pair
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.database import empty
 from tests.enquiries.examples import VALUES
 
@@ -35,10 +33,7 @@ def _departments(database: str) -> None:
     from familiekontakten.door.table import connection
     from familiekontakten.sealing.records import OF_DEPARTMENT
 
-    client = Cloud(database).client("dynamodb")
-    for table in templates.base()["Resources"].values():
-        if table["Properties"].get("TableName") in ("hsf-cases-moss", "hsf-cases-larvik", "hsf-cases-national"):
-            empty(client, table["Properties"])
+    empty(database, ("hsf-cases-moss", "hsf-cases-larvik", "hsf-cases-national"))
     for position, (name, area) in enumerate({"moss": "3103", "larvik": "3909", "national": ""}.items()):
         PAIRS[name] = pair = new_key_pair(f"{name}-1")
         row = book_rows(name, connection())(OF_DEPARTMENT, HEAD, key_id=pair.public.id, suite=pair.public.suite)

@@ -4,10 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.casebook.conftest import opener
-from tests.database import empty
+from tests.database import empty, keys_of
 from tests.volunteers.conftest import Rooms
 
 OURS = ("hsf-cases-moss", "hsf-keys", "hsf-inbox", "hsf-receipts")
@@ -16,13 +14,9 @@ OURS = ("hsf-cases-moss", "hsf-keys", "hsf-inbox", "hsf-receipts")
 @pytest.fixture
 def empty_again(database: str) -> Callable[[], Rooms]:
     """Empties Moss as often as wanted."""
-    client = Cloud(database).client("dynamodb")
-    tables = [resource["Properties"] for resource in templates.base()["Resources"].values()]
 
     def emptied() -> Rooms:
-        for table in tables:
-            if table.get("TableName", "").startswith(OURS):
-                empty(client, table)
+        empty(database, (name for name in keys_of() if name.startswith(OURS)))
         return Rooms(opener("moss"))
 
     return emptied

@@ -8,8 +8,6 @@ from typing import Any
 import pytest
 from chalice.app import Response
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.casebook.conftest import OpenBook, open_book
 from tests.database import SETTINGS, empty
 from tests.workspace.desks import desk
@@ -45,6 +43,5 @@ class Rooms:
 @pytest.fixture
 def rooms(database: str, open_book: OpenBook) -> Rooms:
     """The rooms of an empty department, with no open course in the country."""
-    client = Cloud(database).client("dynamodb")
-    empty(client, templates.base()["Resources"]["Courses"]["Properties"])
+    empty(database, ["hsf-courses"])
     return Rooms(open_book)

@@ -2,8 +2,6 @@
 
 import pytest
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.database import empty
 
 USED = ("hsf-directory", "hsf-inbox", "hsf-statistics", "hsf-staff")
@@ -12,10 +10,7 @@ USED = ("hsf-directory", "hsf-inbox", "hsf-statistics", "hsf-staff")
 @pytest.fixture
 def charity(database: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Moss, Horten and the national office, of whom nothing is counted yet."""
-    client = Cloud(database).client("dynamodb")
-    for table in templates.base()["Resources"].values():
-        if table["Type"] == "AWS::DynamoDB::Table" and table["Properties"]["TableName"] in USED:
-            empty(client, table["Properties"])
+    empty(database, USED)
     monkeypatch.setenv("SITE_URL", "https://familiekontakten.example.org")
     monkeypatch.setenv("SENDER_ADDRESS", "ikke-svar@example.org")
     from familiekontakten.departments.department import NATIONAL, Address, Department

@@ -7,8 +7,6 @@ import pytest
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.facts.placing import placed
 
-from infrastructure.build import templates
-from infrastructure.local.cloud import Cloud
 from tests.database import empty
 from tests.statistics.fold.test_hard_cases import A_FAMILY, Row, match
 
@@ -23,10 +21,7 @@ def enough() -> float:
 @pytest.fixture(autouse=True)
 def nothing_stored(database: str) -> None:
     """Empty statistics and an empty inbox."""
-    client = Cloud(database).client("dynamodb")
-    for table in templates.base()["Resources"].values():
-        if table["Properties"].get("TableName") in ("hsf-statistics", "hsf-inbox"):
-            empty(client, table["Properties"])
+    empty(database, ("hsf-statistics", "hsf-inbox"))
 
 
 def store(rows: list[Row]) -> None:
