@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from familiekontakten.door.answers import Answer, page
 from familiekontakten.figures import reading
 from familiekontakten.figures.approving import EXPLAINED, form_of, ready
+from familiekontakten.figures.promise import may_be_promised, promised
 from familiekontakten.figures.revised import revised
 from familiekontakten.figures.span import Span, span_of
 from familiekontakten.figures.view import columns_of, heads_of, parts_of
@@ -81,6 +82,8 @@ def check_page(
         "problems": problems,
         "form": staff_form_html(desk, form, typed, problems, version=seen(folded)),
         "reasons": REASONS,
+        "may_be_promised": may_be_promised(desk, span),
+        "promised": promised(desk, span),
         **_standing(desk, span, folded),
     }
     return room_page(desk, CHECK, "figures/check.html.j2", facts)

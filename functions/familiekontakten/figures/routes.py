@@ -11,6 +11,7 @@ from familiekontakten.figures import approving, reading, rooms
 from familiekontakten.figures.approve import approve, withdraw
 from familiekontakten.figures.defined import chapters
 from familiekontakten.figures.listed import list_page
+from familiekontakten.figures.promise import promise
 from familiekontakten.figures.span import Span, month_asked, span_of, year_asked
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.workspace.page import room_page
@@ -82,6 +83,20 @@ def count_period(desk: Desk, period: str) -> Response:
     span = _span(desk, period)
     reading.count_again(desk, span)
     return see_other(f"{approving.PATH}/{span.name}")
+
+
+@routes.route("/figures/check/{period}/logged", methods=["POST"], content_types=["*/*"])
+@room(Permission.FIGURES, act="promise", of="figures")
+def promise_log(desk: Desk, period: str) -> Response:
+    """All visits of the month are logged: nothing is estimated."""
+    return promise(desk, _span(desk, period), whole=True)
+
+
+@routes.route("/figures/check/{period}/not-logged", methods=["POST"], content_types=["*/*"])
+@room(Permission.FIGURES, act="take back promise", of="figures")
+def take_back_log(desk: Desk, period: str) -> Response:
+    """Some visits are missing after all."""
+    return promise(desk, _span(desk, period), whole=False)
 
 
 def _span(desk: Desk, period: str) -> Span:
