@@ -202,7 +202,9 @@ def test_what_somebody_sends_is_text_to_whoever_reads_it(house: House) -> None:
 def test_no_cell_of_a_download_is_a_formula(house: House) -> None:
     empty(house, house.database)
     for number, text in enumerate((*FORMULAS, *SCRIPTS)):
-        house.book.save(*everything(text, number)[3:11])
+        every = everything(text, number)[3:11]
+        for one in (every[:4], every[4:]):  # a transaction has room for a hundred rows
+            house.book.save(*one)
     for listing, states in {**LISTS, "courses": ["planned"]}.items():
         seen = 0
         for state in states:

@@ -12,7 +12,7 @@ from tests.stack import Stack
 def no_audit(stack: Stack) -> Iterator[None]:
     """The workspace cannot reach the audit log."""
     functions = stack.client("lambda")
-    (found,) = [f for f in functions.list_functions()["Functions"] if f["FunctionName"].startswith("hsf-workspace")]
+    (found,) = [f for f in functions.list_functions()["Functions"] if "hsf-workspace-APIHandler" in f["FunctionName"]]
     name, before = found["FunctionName"], found["Environment"]["Variables"]
     functions.update_function_configuration(
         FunctionName=name, Environment={"Variables": before | {"AUDIT_TABLE": "hsf-nothing"}}

@@ -19,7 +19,7 @@ from tests.histories.house import House, built
 from tests.histories.machine import Histories
 
 ENOUGH = settings(
-    max_examples=int(os.environ.get("HISTORIES", "8")),
+    max_examples=int(os.environ.get("HISTORIES", "6")),
     stateful_step_count=24,
     deadline=None,
     database=None,

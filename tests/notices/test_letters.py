@@ -168,8 +168,8 @@ NATION = department(NATIONAL, Address("national@example.org"))
         (Due(ENQUIRY, REFERENCE, SINCE, "moss"), SILENT, "En avdeling får ikke e-post", ("national@example.org",)),
         (Due(ENQUIRY, REFERENCE, SINCE, "closed"), MOSS, "En avdeling får ikke e-post", ("national@example.org",)),
         (Due(BOUNCED, "moss", SINCE, "moss"), MOSS, "En avdeling får ikke e-post", ("national@example.org",)),
-        (Due(MONTH, "moss#1", SINCE, "moss", month="2026-10"), MOSS, "Månedens tall", ("moss@example.org",)),
-        (Due(MONTH, "moss#1", SINCE, "moss", month="2026-10"), SILENT, "Månedens tall", ("national@example.org",)),
+        (Due(MONTH, "moss#1", SINCE, "moss", month="2026-10"), MOSS, "Tala for månaden", ("moss@example.org",)),
+        (Due(MONTH, "moss#1", SINCE, "moss", month="2026-10"), SILENT, "Tala for månaden", ("national@example.org",)),
         (Due(MONTH, "nation#1", SINCE, NATIONAL, month="2026-10"), MOSS, "Månedens tall", ("national@example.org",)),
     ],
 )
