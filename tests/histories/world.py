@@ -11,7 +11,7 @@ from familiekontakten.forms.field import Form
 from tests.forms.answers import COMPLETE, changed
 from tests.histories import holds
 from tests.histories.department import Department, Reader
-from tests.histories.house import AREA, House, Pairs, Reply
+from tests.histories.house import AREA, House, Pairs, Reply, day
 from tests.histories.typing_in import into
 
 DONE, FOUND, REFUSED, MOVED_ON = 303, 200, 422, 409
@@ -81,6 +81,8 @@ class World:
         phone = "family_phone" if form == "professional" else "phone"
         who = {name: f"Prøve Prøvesen {number}", phone: f"00 00 00 {number:02}"}
         who |= {"kommune_code": AREA, "bydel_code": "0104"}
+        if form == "professional":
+            who["consent_date"] = day(self.house.today)  # time passes: a consent is asked anew after a year
         pairs = changed(COMPLETE[form], **(who | answers))
         reply = self.house.knock("POST", f"/api/forms/nb/{form}", pairs)
         self.did[f"send {form} {reply.status}"] += 1
