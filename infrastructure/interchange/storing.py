@@ -23,6 +23,7 @@ from familiekontakten.statistics.interchange.writing import exported, lines
 from familiekontakten.statistics.records import (
     fact_items,
     facts,
+    imported_registers,
     registers,
     remove_facts,
     remove_registers,
@@ -71,7 +72,7 @@ def store(set_: str, rows: Sequence[Row]) -> Stored:
 def store_types(set_: str, rows: Sequence[Row], types: frozenset[str] | None) -> int:
     """Makes the registers of these types hold these rows and no others; None: all types. Returns how many went."""
     kept = {_key(row) for row in rows}
-    others = {_key(row) for row in registers(set_) if types is None or row["type"] in types} - kept
+    others = {_key(row) for row in imported_registers(set_) if types is None or row["type"] in types} - kept
     store_registers(set_, rows)
     remove_registers(set_, sorted(others))
     return len(others)
@@ -91,7 +92,7 @@ def kept(set_: str, registered: Iterable[str] = ()) -> list[Row]:
         departments = departments_of(set_, registered)
         found = [row for department in sorted(departments) for row in facts(set_, department)]
         returns = returns_of(sorted(departments)) if set_ == LIVE else []
-        return [*registers(set_), *returns, *found]
+        return [*imported_registers(set_), *returns, *found]
 
 
 def known_live(registered: Iterable[str]) -> set[Key]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from familiekontakten.access.roles import CASEWORK, Permission, Role
+from familiekontakten.access.roles import CASEWORK, OFFICE, Permission, Role
 
 if TYPE_CHECKING:
     from familiekontakten.casebook.records import Casebook
@@ -63,6 +63,6 @@ class Desk:
         """The records of the department, opened with credentials for it alone. Raises NoBook."""
         from familiekontakten.casebook.records import Casebook  # many rooms need no records
 
-        if not self.permissions & CASEWORK:
+        if not self.permissions & (CASEWORK | OFFICE):
             raise NoBook
         return Casebook(self.department)

@@ -29,6 +29,8 @@ class Permission(StrEnum):
     ABSENCE = "absence"
     FIGURES = "figures"
     COUNTS = "counts"
+    NATIONAL_DESK = "national_desk"
+    START_UPS = "start_ups"
     APPROVALS = "approvals"
     AUDIT = "audit"
     ASK_OPENING = "ask_opening"
@@ -63,6 +65,8 @@ CASEWORK = frozenset(
 )
 """Everything that opens what belongs to a department."""
 OWN_DEPARTMENT = CASEWORK | {Permission.ANSWER_OPENING}
+OFFICE = frozenset({Permission.NATIONAL_DESK, Permission.START_UPS})
+"""What opens the national office's own book: departments, positions, meetings, grants … No family is in it."""
 READABLE = frozenset(
     {Permission.ENQUIRIES, Permission.CASES, Permission.VOLUNTEERS, Permission.COURSES, Permission.MATCHING}
 )
@@ -99,15 +103,16 @@ ROLES: dict[Role, Described] = {
     Role.NATIONAL_OFFICE: Described(
         N_("Nasjonalt kontor"),
         N_(
-            "Det nasjonale kontoret svarer på henvendelser som ikke hører til noen avdeling, og ser hele landets "
-            "tall og avdelingenes hovedtall. Det ser aldri en families sak: avdelingene er selv behandlingsansvarlige."
+            "Det nasjonale kontoret svarer på henvendelser som ikke hører til noen avdeling, følger nye avdelinger "
+            "fram til åpning, fører oversikt over nettverket, og ser hele landets tall og avdelingenes hovedtall. "
+            "Det ser aldri en families sak: avdelingene er selv behandlingsansvarlige."
         ),
-        frozenset({Permission.ENQUIRIES, Permission.COUNTS}),
+        frozenset({Permission.ENQUIRIES, Permission.COUNTS}) | OFFICE,
     ),
     Role.BOARD_APPROVER: Described(
         N_("Godkjenner i styret"),
         N_("Godkjenneren behandler søknader om å starte en avdeling, og ser ingenting om familier."),
-        frozenset({Permission.APPROVALS}),
+        frozenset({Permission.START_UPS, Permission.APPROVALS}),
     ),
     Role.DATA_PROTECTION_OFFICER: Described(
         N_("Personvernombud"),

@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from pynamodb.connection import Connection
 
 from familiekontakten.casebook.also import Also, delete, put
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.statistics.editions.edition import digest_of
-from familiekontakten.statistics.facts.fact import LIVE, Fact, rows_of
+from familiekontakten.statistics.facts.fact import LIVE, REGISTERED, Fact, rows_of
 from familiekontakten.statistics.fold.folded import Folded
 from familiekontakten.statistics.rows import Row
 from familiekontakten.statistics.table import StatisticsRow, statistics_rows
@@ -60,7 +61,16 @@ def remove_facts(set_: str, department: str, keys: Iterable[str]) -> None:
 
 
 def registers(set_: str) -> list[Row]:
-    """The rows of a set's registers: departments, returns, targets, coordinators … One Query, paged."""
+    """The rows of a set's registers: departments, returns, targets, coordinators … Two Queries, paged.
+
+    What was imported, and what follows from the national office's own book, whose facts they are.
+    """
+    kept = (row for row in rows_of(fact_items(set_, NATIONAL)) if row["type"] in REGISTERED)
+    return [*imported_registers(set_), *kept]
+
+
+def imported_registers(set_: str) -> list[Row]:
+    """Those that were imported. One Query, paged."""
     found = StatisticsRow.query(f"registers#{set_}", consistent_read=True)
     return [row for item in found for row in item.rows]
 

@@ -61,6 +61,8 @@ def agenda(desk: Desk) -> Response:
 
 def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
     """What the book has for the days to come, after taking in what came through links; and seasons without a course."""
+    if desk.may(Permission.NATIONAL_DESK):
+        return desk.book.agenda(desk.today + AHEAD), ()
     if not desk.may(Permission.CASES):
         return NOBODYS, ()
     fold_in(desk.book, desk.now)

@@ -26,10 +26,20 @@ ROOMS = (
     Room(N_("Kobling"), "/workspace/matching", Permission.MATCHING, ("matching", "assignments", "links")),
     Room(N_("Søk"), "/workspace/search", Permission.SEARCH, ("search",)),
     Room(N_("Tall"), "/workspace/figures", Permission.FIGURES, ("figures",)),
+    Room(N_("Oppstart"), "/workspace/national/start-ups", Permission.START_UPS, ("start_ups",)),
+    Room(N_("Avdelinger"), "/workspace/national/departments", Permission.NATIONAL_DESK, ("network",)),
+    Room(N_("Etterspørsel"), "/workspace/national/demand", Permission.NATIONAL_DESK, ("demand",)),
+    Room(N_("Styret"), "/workspace/national/board", Permission.NATIONAL_DESK, ("board",)),
+    Room(N_("Samlinger"), "/workspace/national/gatherings", Permission.NATIONAL_DESK, ("gatherings",)),
+    Room(N_("Midler"), "/workspace/national/grants", Permission.NATIONAL_DESK, ("grants",)),
     Room(N_("Tall"), "/workspace/national/figures", Permission.COUNTS, ("figures",)),
 )
 #: What few need, and rarely: under the name of who is logged in.
 SIDE_ROOMS = (
+    Room(N_("Sitater"), "/workspace/national/quotes", Permission.NATIONAL_DESK, ("quotes",)),
+    Room(N_("Råd til koordinatorer"), "/workspace/national/advice", Permission.NATIONAL_DESK, ("advice",)),
+    Room(N_("Planer og mål"), "/workspace/national/plans", Permission.NATIONAL_DESK, ("plans",)),
+    Room(N_("Midler til familiene"), "/workspace/grants", Permission.CASES, ("grants",)),
     Room(N_("Fravær og vikar"), "/workspace/absence", Permission.ABSENCE, ("absence",)),
     Room(N_("Nødåpninger"), "/workspace/openings", Permission.ANSWER_OPENING, ("emergency",)),
     Room(N_("Be om nødåpning"), "/workspace/emergency", Permission.ASK_OPENING, ("emergency",)),

@@ -16,7 +16,13 @@ FAMILY, CASE, MATCH, VOLUNTEER, COURSE, ENQUIRY = "family", "case", "match", "vo
 LOG = "log_complete"
 """A department promises that it has logged all visits of a month (indicator definitions, "hours rule")."""
 
-OF_THINGS = (FAMILY, CASE, MATCH, VOLUNTEER, COURSE)
+REGISTERED = frozenset(
+    {"department", "target", "coordinator", "grant", "grant_share", "board_meeting", "board_member"}
+    | {"coordinator_training", "event", "national_staff", "hsplus_approval", "startup_support", "special_funding"}
+)
+"""What the things in the national office's own book give: rows of the national registers."""
+
+OF_THINGS = (FAMILY, CASE, MATCH, VOLUNTEER, COURSE, *sorted(REGISTERED))
 """What the things in a department's book give."""
 
 
