@@ -10,7 +10,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+"""The same engine without windows comes first: it needs half the time."""
 HOW = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
 PRINTED = ("--no-pdf-header-footer", "--generate-pdf-document-outline", "--export-tagged-pdf")
 MOMENT = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}")
@@ -28,7 +29,7 @@ def print_page(page: Path, pdf: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="hsf-report-") as profile:
         done = subprocess.run(
             [
-                _browser(),
+                _needed_browser(),
                 *HOW,
                 f"--user-data-dir={profile}",
                 *PRINTED,
@@ -51,8 +52,13 @@ def _settled(pdf: bytes) -> bytes:
     return NODE.sub(lambda found: b"(node" + ranks[found[1]] + b")", MOMENT.sub(rb"/\1 (D:20000101000000", pdf))
 
 
-def _browser() -> str:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+def browser() -> str | None:
+    """The Chromium of this machine: the one that CHROMIUM names, or the first that is installed; None without one."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+def _needed_browser() -> str:
+    found = browser()
     if not found:
         raise NotPrinted(
             "the web page is written, the PDF is not: printing needs Chromium, and there is none on this machine. "

@@ -1,10 +1,11 @@
-"""The browser that the tests drive: Debian's Chromium or Playwright's own, whichever is there."""
+"""The browser that the tests drive: the Chromium that also prints the reports, or Playwright's own."""
 
 from pathlib import Path
 
 from playwright.sync_api import Browser, Playwright
 
-DEBIAN = Path("/usr/bin/chromium")
+from infrastructure.reports.printing import browser
+
 # Headless on a machine without a screen or a network: no sandbox (tests may run as root), no calls home.
 ARGUMENTS = [
     "--headless",
@@ -24,10 +25,11 @@ class NoBrowser(Exception):
 
 def open_chromium(playwright: Playwright) -> Browser:
     """Return a running Chromium. Raises NoBrowser where there is none."""
-    own = Path(playwright.chromium.executable_path)
-    found = next((path for path in (DEBIAN, own) if path.exists()), None)
-    if found is None:
+    own = playwright.chromium.executable_path
+    found = browser() or (own if Path(own).exists() else None)
+    if not found:
         raise NoBrowser(
-            "No Chromium found. Install one: apt-get install chromium, or .venv/bin/playwright install chromium"
+            "No Chromium found. Install one: apt-get install chromium-headless-shell, "
+            "or .venv/bin/playwright install chromium"
         )
-    return playwright.chromium.launch(executable_path=str(found), args=ARGUMENTS)
+    return playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
