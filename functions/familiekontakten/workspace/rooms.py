@@ -60,5 +60,5 @@ def subject_of(template: str) -> str:
 
 def subject_of_path(path: str) -> str:
     """The subject of the room that an address lies in, so that the menu shows where the reader is."""
-    inside = (room for room in reversed(ROOMS) if path.startswith(room.path))
+    inside = (room for room in reversed((*ROOMS, *SIDE_ROOMS)) if path.startswith(room.path))
     return next(inside, ROOMS[0]).subjects[0]

@@ -1,0 +1,32 @@
+"""An act that a page offers on a thing, for subjects whose acts are all alike: a form, and the thing after it. Pure."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+from familiekontakten.casebook.filing import Filed
+from familiekontakten.forms.field import Form, Values
+
+NOTHING: Values = {}
+
+
+class Offer(NamedTuple):
+    """`form` has {reference} of the thing in its path; one without questions is a button. `now`: whether it makes sense
+    as the thing stands; what is sent nevertheless is refused by the act and not lost. `do` gets the form's values, who
+    and when; it raises Refused. `shown`: what the form says at first.
+    """
+
+    form: Form
+    now: bool
+    do: Callable[[Values, str, datetime], Filed]
+    shown: Values = NOTHING
+
+    @property
+    def is_button(self) -> bool:
+        """Whether there is nothing to fill in."""
+        return not self.form.fields
+
+
+def by_name(*offers: Offer) -> dict[str, Offer]:
+    """The offers by the name that each has in addresses, in the order in which pages show them."""
+    return {offer.form.name: offer for offer in offers}
