@@ -18,6 +18,10 @@ WORKSPACE_ONLY = re.compile(
     r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national"
     r"|statistics|charts|figures|reports|disclosure)/"
     r"|refused\.py"
+    # What is demanded of a department, municipalities read on the public pages too.
+    r"|start_ups/(?!(requirements|rules|resource_group)\.py)"
+    # The wish to be told and the published numbers are read at the door.
+    r"|demand/(?!(published|wish|telling|letters)\.py)"
     r"|enquiries/(templates/)?(desk|rooms)"
     r")"
 )

@@ -20,6 +20,13 @@ def skeleton(language: str, name: str) -> str:
 
 
 @cache
+def beside_skeletons(name: str) -> str | None:
+    """What else the build of the site left for the functions, such as published numbers; None where it left nothing."""
+    file = _FOLDER / name
+    return file.read_text(encoding="utf-8") if file.exists() else None
+
+
+@cache
 def built_languages() -> frozenset[str]:
     """The languages whose pages were built: only in these can be answered."""
     return frozenset(frame.parent.name for frame in _FOLDER.glob("*/frame.html"))

@@ -1,0 +1,1 @@
+"""Demand from places without a department: counted over time, told when one opens, published where nobody is told."""
