@@ -2,6 +2,7 @@
 
 import pytest
 from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES, by_name, districts_of, divided
+from familiekontakten.places.population import inhabitants
 
 
 def test_all_municipalities_and_counties_since_2024_are_there() -> None:
@@ -37,3 +38,8 @@ def test_names_come_in_norwegian_alphabetical_order() -> None:
     assert [place.name for place in divided()] == [
         "Asker", "Bergen", "Indre Østfold", "Moss", "Oslo", "Stavanger", "Trondheim",
     ]  # fmt: skip
+
+
+def test_the_inhabitants_of_all_municipalities_add_up_to_the_country() -> None:
+    assert set(inhabitants()) == set(MUNICIPALITIES)
+    assert sum(inhabitants().values()) == 5_550_203

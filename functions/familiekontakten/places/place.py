@@ -35,13 +35,14 @@ class District(NamedTuple):
     kommune_code: str
 
 
-def _rows(name: str) -> list[dict[str, str]]:
+def rows(name: str) -> list[dict[str, str]]:
+    """The lines of one of this folder's lists, by the names of its columns."""
     with (FOLDER / name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
 
 
-MUNICIPALITIES: dict[str, Municipality] = {row["code"]: Municipality(**row) for row in _rows("municipalities.csv")}
-DISTRICTS: dict[str, District] = {row["code"]: District(**row) for row in _rows("districts.csv")}
+MUNICIPALITIES: dict[str, Municipality] = {row["code"]: Municipality(**row) for row in rows("municipalities.csv")}
+DISTRICTS: dict[str, District] = {row["code"]: District(**row) for row in rows("districts.csv")}
 
 
 @cache
