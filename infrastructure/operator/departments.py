@@ -12,6 +12,8 @@ from infrastructure.build.places import DEPARTMENTS
 from infrastructure.operator.where import enter
 
 NEEDED = ("id", "name", "operator", "operator_kind", "areas", "phone", "addresses")
+DAYS = ("home_start_plus_on", "opens_on")
+"""What an entry may say, each a date without quotes."""
 
 
 class BadList(Exception):
@@ -42,8 +44,9 @@ def checked(listed: list[dict[str, Any]]) -> list[dict[str, Any]]:
             areas[area] = entry["id"]
         if entry.get("closed") and entry["areas"]:
             raise BadList(f"{entry['id']}: closed, but still has areas")
-        if type(entry.get("home_start_plus_on", date.min)) is not date:
-            raise BadList(f"{entry['id']}: home_start_plus_on is a date, such as 2026-12-31")
+        for name in DAYS:
+            if type(entry.get(name, date.min)) is not date:
+                raise BadList(f"{entry['id']}: {name} is a date, such as 2026-12-31")
     _check_whole(listed)
     return listed
 
@@ -77,6 +80,7 @@ def load_file(file: Path) -> None:
             national=bool(entry.get("national")),
             closed=bool(entry.get("closed")),
             home_start_plus_on=entry.get("home_start_plus_on"),
+            opens_on=entry.get("opens_on"),
             key=ensure_department_key(entry["id"]),
         )
         save_department(department, position)

@@ -18,16 +18,22 @@ DEPARTMENTS = st.builds(
     addresses=st.lists(st.builds(Address, st.text(), st.booleans())).map(tuple),
     national=st.booleans(),
     key=KEYS,
+    opens_on=st.none() | st.dates(),
 )
 
 
 @given(st.lists(DEPARTMENTS).map(tuple), KEYS)
-def test_areas_and_keys_come_back_in_order_and_contacts_stay_away(
+def test_areas_keys_and_opening_days_come_back_in_order_and_contacts_stay_away(
     departments: tuple[Department, ...], sending: PublicKey | None
 ) -> None:
     read = read_card(card(Directory(departments, sending)))
     assert read.sending_key == sending
-    assert [(d.id, d.areas, d.national, d.key) for d in read.departments] == [
-        (d.id, d.areas, d.national, d.key) for d in departments
+    assert [(d.id, d.areas, d.national, d.key, d.opens_on) for d in read.departments] == [
+        (d.id, d.areas, d.national, d.key, d.opens_on) for d in departments
     ]
     assert not any(d.name or d.phone or d.addresses for d in read.departments)
+
+
+def test_a_card_from_before_departments_could_be_prepared_is_still_read() -> None:
+    old = '{"departments": [["moss", ["3103"], false, null]], "sending": null}'
+    assert [(d.id, d.areas, d.opens_on) for d in read_card(old).departments] == [("moss", ("3103",), None)]

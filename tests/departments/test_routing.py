@@ -1,5 +1,7 @@
 """Who takes an enquiry. There is no wrong door."""
 
+from datetime import date, timedelta
+
 import pytest
 from familiekontakten.departments.department import Address, Department
 from familiekontakten.departments.routing import NoInbox, responsible
@@ -8,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 KEY = PublicKey("k", 1, bytes(32))
+TODAY = date(2026, 11, 23)
+TOMORROW = TODAY + timedelta(days=1)
 OSLO = {"030110", "030111", "030112"}
 
 
@@ -21,8 +25,10 @@ HORTEN, GRORUD, STOVNER = (
     a_department("stovner", "030111"),
 )
 UNFINISHED = a_department("unfinished", "3401", key=None)
+PREPARING = a_department("hamar", "3403")._replace(opens_on=TOMORROW)
+CLOSED = a_department("moss", "3103")._replace(closed=True)
 NATIONAL = a_department("national", national=True)
-ALL = (HORTEN, GRORUD, STOVNER, UNFINISHED, NATIONAL)
+ALL = (HORTEN, GRORUD, STOVNER, UNFINISHED, PREPARING, CLOSED, NATIONAL)
 
 
 @pytest.mark.parametrize(
@@ -34,20 +40,29 @@ ALL = (HORTEN, GRORUD, STOVNER, UNFINISHED, NATIONAL)
         pytest.param("0301", "030112", OSLO, "national", id="a district that nobody serves counts as demand"),
         pytest.param("4601", "unknown", set(), "national", id="a municipality that nobody serves"),
         pytest.param("3401", "unknown", set(), "national", id="a department not yet set up never blocks a form"),
+        pytest.param("3403", "unknown", set(), "national", id="a department that opens tomorrow is passed by today"),
+        pytest.param(
+            "3103", "unknown", set(), "national", id="a closed department is passed by, whatever its line says"
+        ),
     ],
 )
 def test_who_takes_it(kommune: str, district: str, districts: set[str], takes_it: str) -> None:
-    assert responsible(kommune, district, districts, ALL).id == takes_it
+    assert responsible(kommune, district, districts, ALL, TODAY).id == takes_it
+
+
+@pytest.mark.parametrize(("on", "takes_it"), [(TODAY, "national"), (TOMORROW, "hamar")])
+def test_a_department_is_served_from_the_day_it_opens(on: date, takes_it: str) -> None:
+    assert responsible("3403", "unknown", set(), ALL, on).id == takes_it
 
 
 @given(st.text(max_size=6), st.text(max_size=8), st.sets(st.text(max_size=6)))
 def test_whatever_is_asked_somebody_takes_it(kommune: str, district: str, districts: set[str]) -> None:
-    assert responsible(kommune, district, districts, ALL) in ALL
+    assert responsible(kommune, district, districts, ALL, TODAY) in ALL
 
 
 def test_without_a_national_inbox_nothing_is_taken_in() -> None:
     with pytest.raises(NoInbox):
-        responsible("4601", "unknown", set(), (HORTEN, UNFINISHED))
+        responsible("4601", "unknown", set(), (HORTEN, UNFINISHED), TODAY)
 
 
 def test_only_addresses_that_mail_reaches_are_used() -> None:

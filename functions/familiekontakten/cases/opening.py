@@ -27,11 +27,13 @@ def open_case(
     language: str = "nb",
     programme: Programme = Programme.HOME_START,
     plus_approved_on: date | None = None,
+    opens_on: date | None = None,
 ) -> FamilyCase:
     """The new case of an enquiry that was taken on; its id is the enquiry's reference.
 
     `received_at`, `answered_at`: when the enquiry came, and was answered. `plus_approved_on`: since when the department
-    may offer Home-Start+. Raises Refused when the family is outside the programme.
+    may offer Home-Start+; `opens_on`: its first day in operation. Raises Refused when the family is outside the
+    programme, and before the department opens.
     """
     case = FamilyCase(
         id=reference,
@@ -47,7 +49,7 @@ def open_case(
         **_contact(form, values),
         **_family(values),
     )
-    refuse_if(rules.in_programme(case, plus_approved_on))
+    refuse_if(rules.in_operation(case, opens_on), rules.in_programme(case, plus_approved_on))
     return case
 
 

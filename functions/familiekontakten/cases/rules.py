@@ -63,6 +63,14 @@ def in_programme(case: FamilyCase, plus_approved_on: date | None = None) -> Prob
     return child_under_school_age(case.children, case.opened_on, expecting=case.expecting)
 
 
+def in_operation(case: FamilyCase, opens_on: date | None) -> Problem | None:
+    """No family before the department is in operation: approved, with an agreement (the charity's page for
+    municipalities). One that was closed here was taken on in operation, so coming back asks nothing new.
+    """
+    text = N_("Avdelingen er ikke i drift ennå, og kan ikke ta inn familier før dagen den åpner")
+    return Problem("", text) if opens_on and case.opened_on < opens_on else None
+
+
 def child_under_school_age(children: Sequence[Child], on: date, *, expecting: bool = False) -> Problem | None:
     """At least one child under school age (declaration of principles, section 1; annual report 2019). A child that is
     expected counts: to be confirmed by HSFN.

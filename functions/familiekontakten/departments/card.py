@@ -4,6 +4,7 @@ A function that has just started reads one row instead of forty; that is a few h
 """
 
 import json
+from datetime import date
 from typing import Any, NamedTuple
 
 from familiekontakten.departments.department import Department
@@ -19,7 +20,7 @@ class Directory(NamedTuple):
 
 def card(directory: Directory) -> str:
     """The text of the card."""
-    rows = [[d.id, d.areas, d.national, _key_row(d.key)] for d in directory.departments]
+    rows = [[d.id, d.areas, d.national, _key_row(d.key), _written(d.opens_on)] for d in directory.departments]
     return json.dumps({"departments": rows, "sending": _key_row(directory.sending_key)}, separators=(",", ":"))
 
 
@@ -29,8 +30,19 @@ def read_card(text: str) -> Directory:
     return Directory(tuple(_department(*row) for row in content["departments"]), _key(content["sending"]))
 
 
-def _department(department_id: str, areas: list[str], national: bool, key: Any) -> Department:  # noqa: ANN401 - JSON
-    return Department(department_id, "", "", "", tuple(areas), "", national=national, key=_key(key))
+def _department(
+    department_id: str,
+    areas: list[str],
+    national: bool,
+    key: Any,  # noqa: ANN401 - JSON
+    opens_on: str | None = None,  # a card from before departments could be prepared does not say
+) -> Department:
+    opens = date.fromisoformat(opens_on) if opens_on else None
+    return Department(department_id, "", "", "", tuple(areas), "", national=national, key=_key(key), opens_on=opens)
+
+
+def _written(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _key_row(key: PublicKey | None) -> list[str | int] | None:

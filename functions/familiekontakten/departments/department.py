@@ -25,6 +25,7 @@ class Department(NamedTuple):
 
     `closed`: nobody works there any more, so nobody gets in; until then it may also be without areas, and only finish
     what it has begun. `home_start_plus_on`: when the national board approved the department for Home-Start+.
+    `opens_on`: its first day in operation, None for those that were there before this software.
     """
 
     id: str
@@ -38,6 +39,13 @@ class Department(NamedTuple):
     key: PublicKey | None = None
     closed: bool = False
     home_start_plus_on: date | None = None
+    opens_on: date | None = None
+
+    def takes_families(self, on: date) -> bool:
+        """Whether it is in operation on a day. No department takes a family before it is approved and its agreement is
+        in force (the charity's page for municipalities); it opens when all that holds.
+        """
+        return not self.closed and (self.opens_on is None or self.opens_on <= on)
 
     @property
     def reachable(self) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
     kind        id         attributes
     department  "moss"     position 3, name "Moss", operator …, areas ["0104"], phone, addresses [{email, bounced}],
-                           national false, closed false, home_start_plus_on, key_id, key_suite 1, key_raw 32 bytes
+                           national false, closed false, home_start_plus_on, opens_on, key_id, key_suite 1, key_raw
+                           32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
     door        "all"      card: what the public door needs of all rows above (departments/card.py)
 
@@ -62,6 +63,7 @@ class DirectoryRecord(Table):
     national = BooleanAttribute(default=False)
     closed = BooleanAttribute(default=False)
     home_start_plus_on = UnicodeAttribute(null=True)
+    opens_on = UnicodeAttribute(null=True)
     key_id = UnicodeAttribute(null=True)
     key_suite = NumberAttribute(null=True)
     key_raw = BinaryAttribute(null=True, legacy_encoding=False)
@@ -84,7 +86,8 @@ class DirectoryRecord(Table):
             national=self.national,
             key=self.to_key(),
             closed=self.closed,
-            home_start_plus_on=date.fromisoformat(self.home_start_plus_on) if self.home_start_plus_on else None,
+            home_start_plus_on=_day(self.home_start_plus_on),
+            opens_on=_day(self.opens_on),
         )
 
 
@@ -114,7 +117,8 @@ def save_department(department: Department, position: int) -> None:
         addresses=[AddressMap(email=a.email, bounced=a.bounced) for a in department.addresses],
         national=department.national,
         closed=department.closed,
-        home_start_plus_on=department.home_start_plus_on.isoformat() if department.home_start_plus_on else None,
+        home_start_plus_on=_written(department.home_start_plus_on),
+        opens_on=_written(department.opens_on),
         **_key_columns(department.key),
     ).save()
 
@@ -162,6 +166,14 @@ def _directory() -> Directory:
 
 def _key_columns(key: PublicKey | None) -> dict[str, Any]:
     return {"key_id": key.id, "key_suite": key.suite, "key_raw": key.raw} if key else {}
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def _written(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 def _row(kind: str, row_id: str) -> DirectoryRecord | None:

@@ -1,6 +1,7 @@
 """Which department takes an enquiry. There is no wrong door: what belongs to nobody goes to the national inbox."""
 
 from collections.abc import Collection, Iterable
+from datetime import date
 
 from familiekontakten.departments.department import Department
 
@@ -10,16 +11,17 @@ class NoInbox(LookupError):
 
 
 def responsible(
-    kommune: str, district: str, districts_of_kommune: Collection[str], departments: Iterable[Department]
+    kommune: str, district: str, districts_of_kommune: Collection[str], departments: Iterable[Department], on: date
 ) -> Department:
     """The department that takes an enquiry from `kommune` (4 digits) and `district` (a district code or "unknown").
 
     The district decides first, then the municipality. Where the district is not known, the first department listed in
-    that municipality takes it and may pass it on. A department without a key cannot be sealed to and is passed over.
+    that municipality takes it and may pass it on. A department without a key cannot be sealed to and is passed over,
+    and so is one that is not in operation `on` the day.
     Source: design.md section 4 ("no wrong door"); how shared municipalities are split is to be confirmed by HSFN.
     Raises NoInbox when there is no national inbox either.
     """
-    ready = [d for d in departments if d.key]
+    ready = [d for d in departments if d.key and d.takes_families(on)]
     wanted = _first(ready, {district}) or _first(ready, {kommune})
     if not wanted and district not in districts_of_kommune:
         wanted = _first(ready, set(districts_of_kommune))

@@ -1,7 +1,7 @@
 """Taking a submission in: who it is for, sealed to them, stored once, whatever happens in between."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple
 
 from familiekontakten.departments.card import Directory
@@ -12,6 +12,7 @@ from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.enquiry import WEB, Enquiry, Values, canonical, content
 from familiekontakten.enquiries.records import take_in
 from familiekontakten.enquiries.reference import content_key, hash_of_secret, reading_seed, reference, secret
+from familiekontakten.months import day_of
 from familiekontakten.outbox.due import Due, due_for_enquiry
 from familiekontakten.places.place import districts_of
 from familiekontakten.receipts.receipt import Receipt, new_receipt
@@ -59,7 +60,7 @@ def submit(submission: Submission, now: datetime, at: str | None = None, keep: K
     nothing was stored, or what was stored is met by the sender's next try.
     """
     directory = known_directory()
-    department = _for_whom(submission, directory.departments, at)
+    department = _for_whom(submission, directory.departments, at, day_of(now))
     tracing.note(department=department.id)
     pepper = settings.pepper()
     key = content_key(pepper, canonical(submission.form, submission.values))
@@ -88,14 +89,14 @@ def _receipt(
     )
 
 
-def _for_whom(submission: Submission, departments: tuple[Department, ...], at: str | None) -> Department:
+def _for_whom(submission: Submission, departments: tuple[Department, ...], at: str | None, on: date) -> Department:
     if at is not None:
         return next(department for department in departments if department.id == at and department.key)
     if submission.form in TO_NATIONAL_OFFICE:
         return national_inbox(departments)
     kommune = str(submission.values["kommune_code"])
     district = str(submission.values.get("bydel_code", "unknown"))
-    return responsible(kommune, district, {d.code for d in districts_of(kommune)}, departments)
+    return responsible(kommune, district, {d.code for d in districts_of(kommune)}, departments, on)
 
 
 def _store(

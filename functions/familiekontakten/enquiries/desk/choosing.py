@@ -11,8 +11,8 @@ KEPT_KINDS = ("case", "volunteer")
 
 
 def others(department: str) -> tuple[Department, ...]:
-    """The departments that an enquiry can be sealed to, except this one."""
-    return tuple(one for one in all_departments() if one.key and one.id != department)
+    """The departments that an enquiry can be given to, except this one. One still to open gets volunteers."""
+    return tuple(one for one in all_departments() if one.key and not one.closed and one.id != department)
 
 
 def departments_to_move_to(department: str) -> tuple[Choice, ...]:

@@ -21,24 +21,29 @@ from familiekontakten.enquiries.desk.opened import Opened
 from familiekontakten.enquiries.desk.programme import chosen
 from familiekontakten.enquiries.desk.records import Inbox, Write, arriving
 from familiekontakten.enquiries.enquiry import Enquiry, content
+from familiekontakten.forms.field import Problem
+from familiekontakten.languages.catalogue import N_
+from familiekontakten.months import day_of
 from familiekontakten.outbox.due import ANSWERED, SENDER, Due, due_for_enquiry
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts import promises
 from familiekontakten.receipts.promises import Promise
 from familiekontakten.receipts.records import decided
+from familiekontakten.refused import refuse_if
 from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import seal
 from familiekontakten.sealing.key import PublicKey
 from familiekontakten.volunteers.opening import sign_up
 
 Values = Mapping[str, Any]
+NOT_OPEN_THERE = N_("Avdelingen er ikke i drift ennå. Velg en annen, eller vent til den åpner")
 
 
 @dataclass(frozen=True)
 class Doing:
     """One member of staff at work on one enquiry. `key`: what the department's own notes are sealed to.
 
-    `plus_approved_on`: when the department was approved for Home-Start+.
+    `plus_approved_on`: when the department was approved for Home-Start+. `opens_on`: its first day in operation.
     """
 
     book: Casebook
@@ -48,6 +53,7 @@ class Doing:
     by: str
     at: datetime
     plus_approved_on: date | None = None
+    opens_on: date | None = None
 
     @property
     def enquiry(self) -> Enquiry:
@@ -94,6 +100,8 @@ class Doing:
 
     def move(self, to: Department) -> None:
         """Gives it to another department, sealed to that one's key, and has its coordinator told."""
+        waits = self.enquiry.form != "volunteer" and not to.takes_families(day_of(self.at))
+        refuse_if(Problem("department", NOT_OPEN_THERE) if waits else None)
         stays, arrives = acts.move(self.enquiry, to.id, at=self.at)
         promise = Promise(self.reference, self.opened.receipt.state, self.opened.receipt.next_contact_on)
         also = [arriving(arrives._replace(sealed=self._sealed_for(to))), _due(self._notice(to))]
@@ -135,6 +143,7 @@ class Doing:
             language=language,
             programme=chosen(values.get("programme")),
             plus_approved_on=self.plus_approved_on,
+            opens_on=self.opens_on,
         )
         notes = tuple(CaseNote(note.at, note.by, note.text) for note in self.opened.notes if note.text)
         return replace(case, in_addition=bool(values.get("in_addition")), notes=notes)

@@ -117,7 +117,8 @@ def _doing(desk: Desk, found: Opened) -> Doing:
     own = department(desk.department)
     assert own
     assert own.key, "a department without a key takes nothing in"
-    return Doing(desk.book, Inbox(desk.book), found, own.key, desk.person.id, desk.now, own.home_start_plus_on)
+    since = own.home_start_plus_on
+    return Doing(desk.book, Inbox(desk.book), found, own.key, desk.person.id, desk.now, since, own.opens_on)
 
 
 def _found(desk: Desk, reference: str) -> Opened | None:
