@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 BATCH = 25
 """The most that one request may write."""
 TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit")
+TABLES += ("grants",)
 SETTINGS = {
     "AWS_DEFAULT_REGION": REGION,
     "AWS_ACCESS_KEY_ID": "test",

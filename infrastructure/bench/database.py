@@ -16,6 +16,7 @@ from infrastructure.local.cloud import OWNER, REGION
 from infrastructure.local.database import dynamodb_local, emulated, has_dynamodb_local, make_tables
 
 TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit")
+TABLES += ("grants",)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ SETTINGS = {
     "RECEIPTS_TABLE": "ReceiptsName",
     "KEYS_TABLE": "KeysName",
     "STATISTICS_TABLE": "StatisticsName",
+    "GRANTS_TABLE": "GrantsName",
     "SESSIONS_TABLE": "SessionsName",
     "STAFF_TABLE": "StaffName",
     "AUDIT_TABLE": "AuditName",

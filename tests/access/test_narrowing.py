@@ -19,6 +19,7 @@ PLACES = Places(
     KEY,
     f"{TABLES}courses",
     f"{TABLES}statistics",
+    f"{TABLES}grants",
 )
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 
@@ -42,15 +43,38 @@ def test_of_the_departments_tables_it_names_one(on_aws: bool) -> None:
 
 
 def test_on_aws_what_is_shared_is_open_by_the_departments_own_rows_only() -> None:
-    conditions = {one["Resource"][0]: one["Condition"] for one in statements(True) if "Condition" in one}
-    own = {name: condition["ForAllValues:StringLike"] for name, condition in conditions.items() if "table" in name}
+    conditions = {tuple(one["Resource"]): one["Condition"] for one in statements(True) if "Condition" in one}
+    own = {on: condition["ForAllValues:StringLike"] for on, condition in conditions.items() if "table" in on[0]}
+    trays = ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]
+    counted = ["facts#live#moss", "approvals#moss"]
     assert own == {
-        PLACES.keys: {"dynamodb:LeadingKeys": ["moss#*"]},
-        PLACES.inbox: {"dynamodb:LeadingKeys": ["enquiry#moss", "aside#moss", "closed#moss", "inbound#moss"]},
-        PLACES.courses: {"dynamodb:LeadingKeys": ["moss"]},
-        PLACES.statistics: {"dynamodb:LeadingKeys": ["facts#live#moss", "approvals#moss"]},
+        (PLACES.keys, PLACES.inbox, PLACES.courses, PLACES.statistics, PLACES.grants): {
+            "dynamodb:LeadingKeys": ["moss#*", *trays, "moss", *counted, "used#moss"]
+        },
+        (PLACES.grants,): {"dynamodb:LeadingKeys": ["given#moss"]},
     }
-    assert conditions[KEY] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
+    assert all(
+        condition["Null"] == {"dynamodb:LeadingKeys": "false"} for on, condition in conditions.items() if on in own
+    )
+    assert conditions[(KEY,)] == {"StringEquals": {"kms:EncryptionContext:department": "moss"}}
+
+
+@pytest.mark.parametrize(
+    ("who", "writes", "reads"), [("moss", "used#moss", "given#moss"), ("national", "given#*", "used#*")]
+)
+def test_who_is_given_money_cannot_write_how_much_and_who_gives_it_cannot_write_what_was_used(
+    who: str, writes: str, reads: str
+) -> None:
+    on_grants = [one for one in json.loads(policy(who, PLACES))["Statement"] if PLACES.grants in one["Resource"]]
+    writing, reading = on_grants
+    assert [row for row in leading(writing) if row.startswith(("given", "used"))] == [writes]
+    assert leading(reading) == [reads]
+    assert reading["Action"] == ["dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", "dynamodb:Query"]
+
+
+def leading(statement: dict[str, Any]) -> list[str]:
+    found: list[str] = statement["Condition"]["ForAllValues:StringLike"]["dynamodb:LeadingKeys"]
+    return found
 
 
 def test_who_sweeps_reads_the_book_and_writes_nothing_but_the_departments_own_facts() -> None:

@@ -81,6 +81,7 @@ def places() -> Places:
         key=settings.kms_key(),
         courses=tables + settings.table("courses"),
         statistics=tables + settings.table("statistics"),
+        grants=tables + settings.table("grants"),
     )
 
 

@@ -7,6 +7,8 @@
                                of its figures it has approved
     keys, receipts             the data keys of its own things; the receipts, in which nothing is said of a person
     the one key                unwrapping what was wrapped for this department
+    grants                     what the department has handed out, to write; what it was given, to read. The national
+                               office the other way round: so nobody can lift its own limit (grants/table.py)
     directory                  nothing: the public keys lie there
 
 That no other department's table can be reached is enforced locally too, and tested. What says `dynamodb:LeadingKeys` or
@@ -18,6 +20,8 @@ import json
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from familiekontakten.departments.department import NATIONAL
+
 Statement = dict[str, Any]
 
 
@@ -27,6 +31,7 @@ ROW = "dynamodb:*Item"
 """Reading, writing, removing and checking single rows: of that, what the role itself may do with the table (base.yaml),
 since only what both allow is allowed. Listed here too, it would be longer than what the token service takes."""
 QUERY, SCAN, PUT = "dynamodb:Query", "dynamodb:Scan", "dynamodb:PutItem"
+READ = ("dynamodb:BatchGetItem", "dynamodb:ConditionCheckItem", QUERY)
 TRAYS = ("enquiry", "aside", "closed", "inbound")
 """The partitions of the inbox that are a department's: "<tray>#<department>"."""
 
@@ -41,6 +46,7 @@ class Places(NamedTuple):
     key: str
     courses: str
     statistics: str
+    grants: str
 
 
 def policy(department: str, places: Places, on_aws: bool = True) -> str:
@@ -49,19 +55,30 @@ def policy(department: str, places: Places, on_aws: bool = True) -> str:
     The emulator knows no leading keys and no encryption context, and refuses what must have one: so only AWS is told.
     """
     own = places.cases + department
-    counted = [f"facts#live#{department}", f"approvals#{department}"]
-    trays = [f"{tray}#{department}" for tray in TRAYS]
+    shared = [places.keys, places.inbox, places.courses, places.statistics, places.grants]
+    read, written = balances(department)
     statements = [
         _allow((ROW, QUERY, SCAN), [own, f"{own}/index/*"]),
-        _allow((ROW,), [places.keys]) | (_only_rows([f"{department}#*"]) if on_aws else {}),
-        _allow((ROW, QUERY), [places.inbox]) | (_only_rows(trays) if on_aws else {}),
+        # One statement, because five would be longer than what the token service takes. Each table has some of the
+        # partitions; of the others none is anybody else's.
+        _allow((ROW, QUERY), shared) | (_only_rows([*_own_rows(department), written]) if on_aws else {}),
         _allow((PUT,), [places.inbox]),
         _allow((ROW,), [places.receipts]),
-        _allow((ROW,), [places.courses]) | (_only_rows([department]) if on_aws else {}),
-        _allow((ROW, QUERY), [places.statistics]) | (_only_rows(counted) if on_aws else {}),
+        _allow(READ, [places.grants]) | (_only_rows([read]) if on_aws else {}),
         _allow(("kms:Decrypt",), [places.key]) | (_only_for(department) if on_aws else {}),
     ]
     return _written(statements)
+
+
+def balances(department: str) -> tuple[str, str]:
+    """The partitions of `grants` that somebody may read, and that they may write."""
+    return ("used#*", "given#*") if department == NATIONAL else (f"given#{department}", f"used#{department}")
+
+
+def _own_rows(department: str) -> list[str]:
+    """The partitions of the shared tables that are a department's: keys, inbox, courses and statistics."""
+    trays = (f"{tray}#{department}" for tray in TRAYS)
+    return [f"{department}#*", *trays, department, f"facts#live#{department}", f"approvals#{department}"]
 
 
 def sweeping_policy(department: str, places: Places, on_aws: bool = True) -> str:
