@@ -153,6 +153,7 @@ class Form:
     """A form: its name in URLs, its title, what the button says, its questions and the rules between them.
 
     `path` is where it is sent; its {parts} are filled in by `at`. `honeypot` "" = none: those who logged in are people.
+    `method`: "get" for a form that only asks for a page, about nobody; then what was typed stands in the address.
     """
 
     name: str
@@ -164,6 +165,7 @@ class Form:
     # No browser fills in a field of this name by itself; programs that fill in everything do.
     honeypot: str = "follow_up_link"
     path: str = "/api/forms/{lang}/{name}"
+    method: Literal["post", "get"] = "post"
 
     @cached_property
     def fields(self) -> dict[str, Field]:

@@ -1,7 +1,7 @@
 """How many people live in each municipality; apart from the places, so that nobody who sends a form pays for it. Pure.
 
-`population.csv` is a copy of Statistics Norway's figures for the 357 municipalities since 2024 (table 07459), taken over
-in November 2026. They add up to 5,550,203, the country's figure on 1 January 2024. An importer that renews them is
+`population.csv` is a copy of Statistics Norway's figures for the 357 municipalities since 2024 (table 07459),
+taken over in November 2026. They add up to 5,550,203, the country's figure on 1 January 2024. An importer that renews them is
 still to be written.
 """
 
