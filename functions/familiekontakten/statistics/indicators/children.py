@@ -10,18 +10,17 @@ from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
     ONE,
     UNKNOWN,
-    Base,
     Categories,
     Counts,
     Indicator,
     Kind,
     Names,
-    Printed,
     Public,
     Time,
     each,
     yes_no,
 )
+from familiekontakten.statistics.indicators.bases import families_of_the_year
 from familiekontakten.statistics.indicators.words import LEFT_OUT, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Child, Family
@@ -60,15 +59,12 @@ SUPPORTED = Indicator[Family](
     published="2011, 2019",
 )
 
-AGE = Indicator[Family](
+AGE = families_of_the_year(
     id="child.age",
     names=Names(N_("Alder på barna"), "Age of the children"),
     defined=N_("Andelen av barna i familiene som fikk besøk, etter alderen de nådde i året (året minus fødselsåret)."),
     count=known(band),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(
         Categories(
@@ -83,27 +79,21 @@ AGE = Indicator[Family](
     published="2019",
 )
 
-SPECIAL_NEEDS = Indicator[Family](
+SPECIAL_NEEDS = families_of_the_year(
     id="child.special_needs",
     names=Names(N_("Barn med særskilte behov"), "Children with special needs"),
     defined=N_("Barn i familiene som fikk besøk, som er kronisk syke eller har nedsatt funksjonsevne."),
     count=lambda family, period: {ONE: n} if (n := sum(special(one) for one in children(family, period))) else {},
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=N_("Barn der det er ukjent, er ikke med."),
     published="2011, 2019",
 )
 
-SPECIAL_NEEDS_SHARE = Indicator[Family](
+SPECIAL_NEEDS_SHARE = families_of_the_year(
     id="child.special_needs_share",
     names=Names(N_("Andel barn med særskilte behov"), "Share of children with special needs"),
     defined=N_("Barn med særskilte behov av alle barna der det er kjent om de har det."),
     count=known(lambda child, _: yes_no(child.special_needs)),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2011",

@@ -19,7 +19,8 @@ from familiekontakten.statistics.indicator import (
     Time,
     each,
 )
-from familiekontakten.statistics.indicators.words import NOTHING_MISSING, YES_NO
+from familiekontakten.statistics.indicators.bases import registered
+from familiekontakten.statistics.indicators.words import YES_NO
 from familiekontakten.statistics.period import Period, months_earlier
 from familiekontakten.statistics.registered import Department
 from familiekontakten.statistics.registers import Registers
@@ -53,63 +54,48 @@ def _counties(registers: Registers, period: Period) -> Counts:
     return {ONE: len({one.county for one in registers.departments if one.open_on(period.last) and one.county})}
 
 
-IN_YEAR = Indicator[Registers](
+IN_YEAR = registered(
     id="org.departments_in_year",
     names=Names(N_("Avdelinger i året"), "Departments in the year"),
     defined=N_("Avdelinger som var åpne minst én dag i året."),
     count=those(lambda one, period: one.open_in(period)),
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 
-STOCK = Indicator[Registers](
+STOCK = registered(
     id="org.departments_stock",
     names=Names(N_("Avdelinger på en dato"), "Departments at a date"),
     defined=N_("Avdelinger som var åpne den siste dagen. Den som har sin siste dag da, er med."),
     count=those(lambda one, period: one.open_on(period.last)),
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011",
 )
 
-OPENED = Indicator[Registers](
+OPENED = registered(
     id="org.departments_opened",
     names=Names(N_("Nye avdelinger"), "Departments opened"),
     defined=N_("Avdelinger som åpnet i året."),
     count=those(lambda one, period: one.opened in period),
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-CLOSED = Indicator[Registers](
+CLOSED = registered(
     id="org.departments_closed",
     names=Names(N_("Nedlagte avdelinger"), "Departments closed"),
     defined=N_("Avdelinger som ble lagt ned i året. De som ble slått sammen med en annen, er ikke med."),
     count=those(lambda one, period: one.closed in period and one.closed_kind == "closed"),
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 
-MERGED = Indicator[Registers](
+MERGED = registered(
     id="org.departments_merged",
     names=Names(N_("Sammenslåtte avdelinger"), "Departments merged"),
     defined=N_("Avdelinger som ble slått sammen med en annen i året."),
     count=those(lambda one, period: one.closed in period and one.closed_kind == "merged"),
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
 )
 
 BY_OPERATOR = Indicator[Registers](
@@ -132,64 +118,49 @@ BY_OPERATOR = Indicator[Registers](
     published="2019",
 )
 
-BY_PLACE = Indicator[Registers](
+BY_PLACE = registered(
     id="org.departments_by_place",
     names=Names(N_("Avdelinger i Oslo"), "Departments in Oslo"),
     defined=N_("Avdelingene i året som ligger i Oslo, og de andre."),
     count=of_those_in_year(lambda one, _: "yes" if one.in_oslo else "no"),
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(YES_NO,),
-    public=Public.OPEN,
     published="2019",
 )
 
-BY_AGE = Indicator[Registers](
+BY_AGE = registered(
     id="org.departments_by_age",
     names=Names(N_("Jubileer"), "Anniversaries"),
     defined=N_("Avdelingene i året, etter hvor mange år det er siden året de åpnet."),
     count=of_those_in_year(_age),
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 
-TEN_YEARS_OR_MORE = Indicator[Registers](
+TEN_YEARS_OR_MORE = registered(
     id="org.departments_10y",
     names=Names(N_("Avdelinger med 10 års erfaring"), "Departments with ten years or more"),
     defined=N_("Avdelinger åpne den siste dagen som åpnet minst ti år før."),
     count=those(experienced),
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011",
 )
 
-COUNTIES = Indicator[Registers](
+COUNTIES = registered(
     id="org.counties",
     names=Names(N_("Fylker"), "Counties"),
     defined=N_("Ulike fylker der en avdeling var åpen den siste dagen."),
     count=_counties,
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011",
 )
 
-COVERAGE = Indicator[Registers](
+COVERAGE = registered(
     id="org.coverage",
     names=Names(N_("Avdelinger i tallgrunnlaget"), "Departments in the base"),
     defined=N_("Avdelinger åpne i året som har levert en fullstendig og godkjent årsrapport for det året."),
     count=lambda registers, period: {ONE: len(registers.base(period))},
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 

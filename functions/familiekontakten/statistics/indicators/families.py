@@ -8,19 +8,18 @@ from collections.abc import Callable
 
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
-    Base,
     Categories,
     Counts,
     Indicator,
     Kind,
     Names,
-    Printed,
     Public,
     Time,
     once,
     one_if,
     yes_no,
 )
+from familiekontakten.statistics.indicators.bases import families_of_the_year
 from familiekontakten.statistics.indicators.words import BACKGROUNDS, DATE_NEEDED, LEFT_OUT, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Family
@@ -42,15 +41,12 @@ SUPPORTED = Indicator[Family](
     published="2011, 2019",
 )
 
-CIVIL_STATUS = Indicator[Family](
+CIVIL_STATUS = families_of_the_year(
     id="fam.civil_status",
     names=Names(N_("Foreldrenes sivilstatus"), "Parents' civil status"),
     defined=N_("Andelen av familiene som fikk besøk, etter foreldrenes sivilstatus."),
     count=of_supported(lambda family: family.civil_status),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(
         Categories({"couple": Names(N_("Gift eller samboer"), "Couple"), "single": Names(N_("Alene"), "Single")}),
@@ -58,21 +54,18 @@ CIVIL_STATUS = Indicator[Family](
     published="2011, 2019",
 )
 
-BACKGROUND = Indicator[Family](
+BACKGROUND = families_of_the_year(
     id="fam.background",
     names=Names(N_("Familiens bakgrunn"), "Family background"),
     defined=N_("Andelen av familiene som fikk besøk, etter familiens bakgrunn."),
     count=of_supported(lambda family: family.background),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(BACKGROUNDS,),
     published="2019",
 )
 
-MINORITY_LANGUAGE = Indicator[Family](
+MINORITY_LANGUAGE = families_of_the_year(
     id="fam.minority_language",
     names=Names(N_("Minoritetsspråklige familier"), "Minority language families"),
     defined=N_(
@@ -81,9 +74,6 @@ MINORITY_LANGUAGE = Indicator[Family](
     ),
     count=of_supported(lambda family: yes_no(family.minority_language)),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2011",
@@ -95,16 +85,13 @@ def _asylum(family: Family, period: Period) -> Counts:
     return {family.asylum: 1} if counted and family.asylum in ("reception", "intro_programme") else {}
 
 
-ASYLUM = Indicator[Family](
+ASYLUM = families_of_the_year(
     id="fam.asylum",
     names=Names(N_("Asyl- eller flyktningstatus"), "Asylum or refugee status"),
     defined=N_(
         "Familier som fikk besøk og har innvandrerbakgrunn, og som bor på mottak eller følger introduksjonsprogrammet."
     ),
     count=_asylum,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=N_("Familier der bakgrunn eller status er ukjent, er ikke med."),
     categories=(
         Categories(

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import Categories, Counts, Indicator, Names, Printed, Public, Time
+from familiekontakten.statistics.indicators.bases import registered
 from familiekontakten.statistics.indicators.words import NOTHING_MISSING
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.registered import GrantShare
@@ -49,29 +50,23 @@ def _run(years: set[int], year: int) -> int:
     return 1 + _run(years, year - 1) if year in years else 0
 
 
-AMOUNT = Indicator[Registers](
+AMOUNT = registered(
     id="grant.amount",
     names=Names(N_("Tilskudd videreformidlet"), "Grants passed on"),
     defined=N_("Kroner gitt videre til avdelingene av tilskudd datert i året, for hver aksjon."),
     count=by_campaign(lambda same: sum(one.kroner for one in same)),
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(CAMPAIGNS,),
-    public=Public.OPEN,
     published="2019",
 )
 
-DEPARTMENTS = Indicator[Registers](
+DEPARTMENTS = registered(
     id="grant.departments",
     names=Names(N_("Avdelinger som fikk midler"), "Departments receiving grants"),
     defined=N_("Ulike avdelinger som fikk del i årets tilskudd, for hver aksjon."),
     count=by_campaign(lambda same: len({one.department for one in same})),
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(CAMPAIGNS,),
-    public=Public.OPEN,
     published="2019",
 )
 
@@ -88,16 +83,13 @@ CHILDREN = Indicator[Registers](
     published="2019",
 )
 
-YEARS = Indicator[Registers](
+YEARS = registered(
     id="grant.years",
     names=Names(N_("År på rad"), "Years in a row"),
     defined=N_("Hvor mange år på rad aksjonen har gitt tilskudd, til og med dette året."),
     count=_years_in_a_row,
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(CAMPAIGNS,),
-    public=Public.OPEN,
     published="2019",
 )
 

@@ -7,7 +7,6 @@ from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
     ONE,
     UNKNOWN,
-    Base,
     Categories,
     Counts,
     Indicator,
@@ -18,6 +17,7 @@ from familiekontakten.statistics.indicator import (
     Time,
     each,
 )
+from familiekontakten.statistics.indicators.bases import families_of_the_year
 from familiekontakten.statistics.indicators.referrals import days
 from familiekontakten.statistics.indicators.words import DATE_NEEDED
 from familiekontakten.statistics.period import Period, completed_months, months_earlier
@@ -92,7 +92,7 @@ ACTIVE_STOCK = Indicator[Family](
     published="2019",
 )
 
-DURATION = Indicator[Family](
+DURATION = families_of_the_year(
     id="match.duration",
     names=Names(N_("Varighet av oppdrag"), "Length of matches"),
     defined=N_(
@@ -101,9 +101,6 @@ DURATION = Indicator[Family](
     ),
     count=lambda family, period: each(said for match in family.matches if (said := length(match, period))),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=DATE_NEEDED,
     categories=(
         Categories(

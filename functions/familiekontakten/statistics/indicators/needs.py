@@ -11,18 +11,16 @@ from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
     ONE,
     UNKNOWN,
-    Base,
     Categories,
     Counts,
     Indicator,
     Kind,
     Names,
-    Printed,
-    Time,
     each,
     once,
     yes_no,
 )
+from familiekontakten.statistics.indicators.bases import families_of_the_year
 from familiekontakten.statistics.indicators.words import HELP, LEFT_OUT, NOT_ASKED, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Codes, Family
@@ -70,7 +68,7 @@ def any_of(of: Callable[[Family], Codes | None]) -> Callable[[Family, Period], C
     return counted
 
 
-CHALLENGE_MENTIONS = Indicator[Family](
+CHALLENGE_MENTIONS = families_of_the_year(
     id="fam.challenges",
     names=Names(N_("Utfordringer (andel av nevninger)"), "Challenges (share of mentions)"),
     defined=N_(
@@ -79,15 +77,12 @@ CHALLENGE_MENTIONS = Indicator[Family](
     ),
     count=answers(lambda family: family.challenges),
     kind=Kind.MENTIONS,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=NOT_ASKED,
     categories=(CHALLENGES,),
     published="2019",
 )
 
-CHALLENGE_FAMILIES = Indicator[Family](
+CHALLENGE_FAMILIES = families_of_the_year(
     id="fam.challenge_share_families",
     names=Names(N_("Utfordringer (andel av familier)"), "Challenges (share of families)"),
     defined=N_(
@@ -96,79 +91,61 @@ CHALLENGE_FAMILIES = Indicator[Family](
     ),
     count=answers(lambda family: family.challenges),
     kind=Kind.ASKED,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(CHALLENGES,),
     published="2011",
 )
 
-SUPPORT_WANTED = Indicator[Family](
+SUPPORT_WANTED = families_of_the_year(
     id="fam.support_wanted",
     names=Names(N_("Ønsket støtte (andel av nevninger)"), "Support wanted (share of mentions)"),
     defined=N_("Andelen av alle ønsker om støtte som er nevnt av familiene som fikk besøk."),
     count=answers(lambda family: family.support_wanted),
     kind=Kind.MENTIONS,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=NOT_ASKED,
     categories=(SUPPORT,),
     published="2019",
 )
 
-HELP_BEFORE_SOURCE = Indicator[Family](
+HELP_BEFORE_SOURCE = families_of_the_year(
     id="fam.help_before_source",
     names=Names(N_("Annen hjelp før Home-Start, fra hvem"), "Help before, by source"),
     defined=N_("Andelen av alle som er nevnt som hjelpere før Home-Start, av familiene som fikk besøk."),
     count=answers(lambda family: family.help_before),
     kind=Kind.MENTIONS,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=NOT_ASKED,
     categories=(Categories(HELP),),
     published="2019",
 )
 
-HELP_AFTER_SOURCE = Indicator[Family](
+HELP_AFTER_SOURCE = families_of_the_year(
     id="fam.help_after_source",
     names=Names(N_("Annen hjelp etter oppstart, fra hvem"), "Help after, by source"),
     defined=N_("Andelen av alle som er nevnt som hjelpere etter oppstart, av familiene som fikk besøk."),
     count=answers(lambda family: family.help_after),
     kind=Kind.MENTIONS,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=NOT_ASKED,
     categories=(Categories(HELP),),
     published="2019",
 )
 
-HELP_BEFORE = Indicator[Family](
+HELP_BEFORE = families_of_the_year(
     id="fam.help_before",
     names=Names(N_("Annen hjelp før Home-Start"), "Other help before Home-Start"),
     defined=N_("Andelen av familiene som fikk besøk, som hadde hjelp av andre før de kom til Home-Start."),
     count=any_of(lambda family: family.help_before),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2019",
 )
 
-HELP_AFTER = Indicator[Family](
+HELP_AFTER = families_of_the_year(
     id="fam.help_after",
     names=Names(N_("Annen hjelp etter oppstart"), "Other help after Home-Start began"),
     defined=N_("Andelen av familiene som fikk besøk, som har fått hjelp av andre etter oppstart med Home-Start."),
     count=any_of(lambda family: family.help_after),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2019",

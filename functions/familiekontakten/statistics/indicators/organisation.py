@@ -10,12 +10,10 @@ from familiekontakten.statistics.indicator import (
     Counts,
     Indicator,
     Names,
-    Printed,
-    Public,
     Time,
 )
+from familiekontakten.statistics.indicators.bases import registered
 from familiekontakten.statistics.indicators.people import on_last_day
-from familiekontakten.statistics.indicators.words import NOTHING_MISSING
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.registered import Event, HomeStartPlus
 from familiekontakten.statistics.registers import Registers
@@ -67,39 +65,31 @@ EVENTS = Categories(
     }
 )
 
-EVENTS_HELD = Indicator[Registers](
+EVENTS_HELD = registered(
     id="org.events",
     names=Names(N_("Samlinger"), "Events"),
     defined=N_("Samlinger som begynte i året, etter slag, og dager, deltakere og avdelinger på hver av dem."),
     count=_events,
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(EVENTS,),
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-MEMBER_COUNTRIES = Indicator[Registers](
+MEMBER_COUNTRIES = registered(
     id="org.member_countries",
     names=Names(N_("Medlemsland"), "Member countries"),
     defined=N_("Land i Home-Start Worldwide den siste dagen."),
     count=on_last_day(lambda registers: registers.countries),
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-STARTUPS = Indicator[Registers](
+STARTUPS = registered(
     id="org.startups",
     names=Names(N_("Oppstart"), "Start-ups"),
     defined=N_("Kommuner som fikk støtte til oppstart i året, og de av dem der det er gitt klarsignal."),
     count=_startups,
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(
         Categories(
             {
@@ -108,11 +98,10 @@ STARTUPS = Indicator[Registers](
             }
         ),
     ),
-    public=Public.OPEN,
     published="2019",
 )
 
-HOME_START_PLUS = Indicator[Registers](
+HOME_START_PLUS = registered(
     id="org.hsplus",
     names=Names(N_("Home-Start+"), "Home-Start+"),
     defined=N_(
@@ -120,8 +109,6 @@ HOME_START_PLUS = Indicator[Registers](
     ),
     count=_home_start_plus,
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(
         Categories(
             {
@@ -131,11 +118,10 @@ HOME_START_PLUS = Indicator[Registers](
             }
         ),
     ),
-    public=Public.OPEN,
     published="2019",
 )
 
-SPECIAL_FUNDING = Indicator[Registers](
+SPECIAL_FUNDING = registered(
     id="org.special_funding",
     names=Names(N_("Stillinger for særskilte behov"), "Special-needs funding"),
     defined=N_("Avdelinger som fikk penger til en stilling for barn med særskilte behov i året."),
@@ -143,9 +129,6 @@ SPECIAL_FUNDING = Indicator[Registers](
         ONE: len({one.department for one in registers.fundings if one.year == period.year})
     },
     time=Time.YEARS,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 

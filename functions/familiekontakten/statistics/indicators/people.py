@@ -12,11 +12,9 @@ from familiekontakten.statistics.indicator import (
     Counts,
     Indicator,
     Names,
-    Printed,
-    Public,
     Time,
 )
-from familiekontakten.statistics.indicators.words import NOTHING_MISSING
+from familiekontakten.statistics.indicators.bases import registered
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.registered import Membership, Position
 from familiekontakten.statistics.registers import Registers
@@ -41,26 +39,21 @@ def _staff(registers: Registers, period: Period) -> Counts:
     return {ONE: sum(roles.values()), **roles}
 
 
-COORDINATORS = Indicator[Registers](
+COORDINATORS = registered(
     id="org.coordinators",
     names=Names(N_("Koordinatorer"), "Coordinators"),
     defined=N_("Koordinatorer som var ansatt den siste dagen."),
     count=on_last_day(lambda registers: registers.coordinators),
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 
-COORDINATORS_TRAINED = Indicator[Registers](
+COORDINATORS_TRAINED = registered(
     id="org.coordinators_trained",
     names=Names(N_("Nye koordinatorer gitt opplæring"), "Coordinators trained"),
     defined=N_("Ulike koordinatorer i opplæringsrundene som begynte i året."),
     count=_trained,
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(
         Categories(
             {
@@ -69,11 +62,10 @@ COORDINATORS_TRAINED = Indicator[Registers](
             }
         ),
     ),
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-NATIONAL_STAFF = Indicator[Registers](
+NATIONAL_STAFF = registered(
     id="org.national_staff",
     names=Names(N_("Stillinger nasjonalt"), "National positions"),
     defined=N_(
@@ -81,8 +73,6 @@ NATIONAL_STAFF = Indicator[Registers](
     ),
     count=_staff,
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
     categories=(
         Categories(
             {
@@ -95,43 +85,33 @@ NATIONAL_STAFF = Indicator[Registers](
             }
         ),
     ),
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-BOARD_MEMBERS = Indicator[Registers](
+BOARD_MEMBERS = registered(
     id="org.board_members",
     names=Names(N_("Styremedlemmer"), "Board members"),
     defined=N_("Medlemmer av styret den siste dagen."),
     count=on_last_day(lambda registers: registers.board_members),
     time=Time.STOCK,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2019",
 )
 
-BOARD_MEETINGS = Indicator[Registers](
+BOARD_MEETINGS = registered(
     id="org.board_meetings",
     names=Names(N_("Styremøter"), "Board meetings"),
     defined=N_("Styremøter holdt i året."),
     count=lambda registers, period: {ONE: sum(one.on in period for one in registers.board_meetings)},
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011, 2019",
 )
 
-BOARD_MATTERS = Indicator[Registers](
+BOARD_MATTERS = registered(
     id="org.board_matters",
     names=Names(N_("Styresaker"), "Board matters"),
     defined=N_("Saker behandlet på årets styremøter."),
     count=lambda registers, period: {ONE: sum(one.matters for one in registers.board_meetings if one.on in period)},
     time=Time.FLOW,
-    printed=Printed.YEAR,
-    missing=NOTHING_MISSING,
-    public=Public.OPEN,
     published="2011, 2019",
 )
 

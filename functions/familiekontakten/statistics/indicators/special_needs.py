@@ -8,17 +8,15 @@ from collections.abc import Callable
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
     ONE,
-    Base,
     Counts,
     Indicator,
     Kind,
     Names,
-    Printed,
-    Time,
     once,
     one_if,
     yes_no,
 )
+from familiekontakten.statistics.indicators.bases import families_of_the_year
 from familiekontakten.statistics.indicators.children import children, special
 from familiekontakten.statistics.indicators.words import BACKGROUNDS, DATE_NEEDED, LEFT_OUT, YES_NO
 from familiekontakten.statistics.period import Period
@@ -40,54 +38,42 @@ def _siblings(family: Family, period: Period) -> Counts:
     return {ONE: len(others)} if others and concerned(family, period) else {}
 
 
-FAMILIES = Indicator[Family](
+FAMILIES = families_of_the_year(
     id="special.families",
     names=Names(N_("Familier med barn med særskilte behov"), "Families with a child with special needs"),
     defined=N_("Familier som fikk besøk, der minst ett barn har særskilte behov."),
     count=lambda family, period: one_if(concerned(family, period)),
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=DATE_NEEDED,
     published="",
 )
 
-BACKGROUND = Indicator[Family](
+BACKGROUND = families_of_the_year(
     id="special.background",
     names=Names(N_("Bakgrunn, familier med barn med særskilte behov"), "Background of special-needs families"),
     defined=N_("Andelen av familiene med barn med særskilte behov, etter familiens bakgrunn."),
     count=of_concerned(lambda family: family.background),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(BACKGROUNDS,),
     published="2019",
 )
 
-MINORITY_LANGUAGE = Indicator[Family](
+MINORITY_LANGUAGE = families_of_the_year(
     id="special.minority_language",
     names=Names(N_("Minoritetsspråklige blant dem"), "Minority language among them"),
     defined=N_("Andelen av familiene med barn med særskilte behov som er minoritetsspråklige."),
     count=of_concerned(lambda family: yes_no(family.minority_language)),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2011",
 )
 
-SIBLINGS = Indicator[Family](
+SIBLINGS = families_of_the_year(
     id="special.siblings",
     names=Names(N_("Søsken til barn med særskilte behov"), "Siblings of children with special needs"),
     defined=N_("Barn som ikke selv har særskilte behov, i familier der et annet barn har det."),
     count=_siblings,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=N_("Barn der det er ukjent, regnes som søsken."),
     published="2019",
 )

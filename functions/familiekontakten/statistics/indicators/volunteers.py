@@ -5,19 +5,18 @@ from collections.abc import Callable
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.statistics.indicator import (
     OUTSIDE,
-    Base,
     Categories,
     Counts,
     Indicator,
     Kind,
     Names,
-    Printed,
     Public,
     Time,
     once,
     one_if,
     yes_no,
 )
+from familiekontakten.statistics.indicators.bases import volunteers_of_the_year
 from familiekontakten.statistics.indicators.words import DATE_NEEDED, LEFT_OUT, NEW_SETS, YES_NO
 from familiekontakten.statistics.period import Period
 from familiekontakten.statistics.units import Volunteer
@@ -49,43 +48,34 @@ ACTIVE = Indicator[Volunteer](
     published="2011, 2019",
 )
 
-GENDER = Indicator[Volunteer](
+GENDER = volunteers_of_the_year(
     id="vol.gender",
     names=Names(N_("Kjønn på familiekontaktene"), "Gender of volunteers"),
     defined=N_("Andelen av de aktive familiekontaktene, etter kjønn."),
     count=of_active(lambda volunteer, _: volunteer.gender),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(Categories({"woman": Names(N_("Kvinner"), "Women"), "man": Names(N_("Menn"), "Men")}),),
     published="2019",
 )
 
-PARENT_EXPERIENCE = Indicator[Volunteer](
+PARENT_EXPERIENCE = volunteers_of_the_year(
     id="vol.parent_experience",
     names=Names(N_("Familiekontakter med foreldreerfaring"), "Volunteers with experience as parents"),
     defined=N_("Andelen av de aktive familiekontaktene som selv har erfaring som foreldre."),
     count=of_active(lambda volunteer, _: yes_no(volunteer.parent_experience)),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(YES_NO,),
     published="2019",
 )
 
-OCCUPATION = Indicator[Volunteer](
+OCCUPATION = volunteers_of_the_year(
     id="vol.occupation",
     names=Names(N_("Yrkesstatus på familiekontaktene"), "Occupation of volunteers"),
     defined=N_("Andelen av de aktive familiekontaktene, etter yrkesstatus. I 2011: i arbeid eller ikke."),
     count=of_active(lambda volunteer, _: volunteer.occupation),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(
         Categories(
@@ -108,15 +98,12 @@ OCCUPATION = Indicator[Volunteer](
     published="2011, 2019",
 )
 
-AGE = Indicator[Volunteer](
+AGE = volunteers_of_the_year(
     id="vol.age",
     names=Names(N_("Alder på familiekontaktene"), "Age of volunteers"),
     defined=N_("Andelen av de aktive familiekontaktene, etter alderen de nådde i året (året minus fødselsåret)."),
     count=of_active(age),
     kind=Kind.SHARE,
-    base=Base.FULL_RETURN,
-    time=Time.DISTINCT,
-    printed=Printed.YEAR,
     missing=LEFT_OUT,
     categories=(
         Categories(
