@@ -17,9 +17,10 @@ class SiteFailed(Exception):
 def built_site() -> Path:
     """The folder of the built site, with the skeletons beside it. Raises SiteFailed."""
     made = BUILD / "site-made"
-    if not (made.exists() and SITE.exists() and SKELETONS.exists() and made.stat().st_mtime_ns > _newest()):
+    of_this_list = made.exists() and made.read_text() == str(DEPARTMENTS)
+    if not (of_this_list and SITE.exists() and SKELETONS.exists() and made.stat().st_mtime_ns > _newest()):
         _build()
-        made.touch()
+        made.write_text(str(DEPARTMENTS))
     return SITE
 
 

@@ -1,6 +1,7 @@
-"""Where the build reads from and writes to."""
+"""Where the build reads from and writes to. DEPARTMENTS names another list of departments than the one kept here."""
 
 import fcntl
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,7 +10,7 @@ ROOT = Path(__file__).parents[2]
 FUNCTIONS = ROOT / "functions"
 CONFIGURATION = ROOT / "chalice-config"
 TEMPLATES = ROOT / "infrastructure" / "templates"
-DEPARTMENTS = ROOT / "infrastructure" / "departments.yaml"
+DEPARTMENTS = Path(os.environ.get("DEPARTMENTS") or ROOT / "infrastructure" / "departments.yaml").resolve()
 CONSTRAINTS = ROOT / "infrastructure" / "constraints.txt"
 BUILD = ROOT / "build"
 SITE = BUILD / "site"

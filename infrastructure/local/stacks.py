@@ -50,6 +50,11 @@ class Deployment:
         stack = self._stacks.describe_stacks(StackName=name)["Stacks"][0]
         return {output["OutputKey"]: output["OutputValue"] for output in stack.get("Outputs", [])}
 
+    def parameters(self, name: str) -> dict[str, str]:
+        """What an existing stack was made with, so that it can be changed in one thing and stay as it is in others."""
+        stack = self._stacks.describe_stacks(StackName=name)["Stacks"][0]
+        return {one["ParameterKey"]: one["ParameterValue"] for one in stack.get("Parameters", [])}
+
     def _make_bucket(self) -> None:
         try:
             self._objects.head_bucket(Bucket=UPLOADS)

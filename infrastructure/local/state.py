@@ -3,6 +3,8 @@
 import fcntl
 import json
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO
@@ -61,6 +63,13 @@ class State:
             except BlockingIOError:
                 return True
         return False
+
+    @contextmanager
+    def deploying(self) -> Iterator[None]:
+        """Keeps a saved change and an operator from deploying onto this folder's stack at once: the second waits."""
+        with (self.folder / "deploying").open("a+") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def write_note(self, note: Note) -> None:
         (self.folder / "stack.json").write_text(json.dumps(asdict(note)))

@@ -47,7 +47,7 @@ def watch(local: LocalStack) -> None:
 def _make_live(local: LocalStack, paths: list[Path]) -> None:
     """Print one line: how long it took, or why it was refused; what ran before goes on then."""
     started = time.monotonic()
-    names = ", ".join(str(path.relative_to(ROOT)) for path in paths[:3]) + (" ..." if len(paths) > 3 else "")
+    names = ", ".join(_short(path) for path in paths[:3]) + (" ..." if len(paths) > 3 else "")
     if all(_below(path, MACHINERY) for path in paths):
         print(f"{time.strftime('%H:%M:%S')}  {names}: stop and `make run` again to use this", flush=True)
         return
@@ -66,14 +66,19 @@ def bring_up_to_date(local: LocalStack, paths: Iterable[Path]) -> None:
         with build_alone():
             site = built_site()
             packaged = bundles.package()
-        if any(_below(path, (TEMPLATES, DEPARTMENTS)) for path in paths):
-            deploy_base(local.cloud)
-        local.deploy_code(packaged)
-        local.deploy_pages(site)
-        if DEPARTMENTS in paths:
-            local.load_departments()
+        with local.state.deploying():
+            if any(_below(path, (TEMPLATES, DEPARTMENTS)) for path in paths):
+                deploy_base(local.cloud)
+            local.deploy_code(packaged)
+            local.deploy_pages(site)
+            if DEPARTMENTS in paths:
+                local.load_departments()
     finally:
         local.tell = said
+
+
+def _short(path: Path) -> str:
+    return str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path)
 
 
 def _below(path: Path, folders: tuple[Path, ...]) -> bool:

@@ -22,7 +22,8 @@ class BadList(Exception):
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     """Declare the commands."""
-    kinds = commands.add_parser("departments", help="the list of departments").add_subparsers(required=True)
+    text = "the list of departments; opening and closing one"
+    kinds = commands.add_parser("departments", aliases=["department"], help=text).add_subparsers(required=True)
     load = kinds.add_parser("load", help="load the list; makes keys where there are none, and never replaces one")
     load.add_argument("--file", type=Path, default=DEPARTMENTS)
     load.set_defaults(run=lambda options: load_file(options.file))

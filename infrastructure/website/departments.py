@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES, Municipality, alphabetical
 
-LIST = Path(__file__).resolve().parents[1] / "departments.yaml"
+from infrastructure.build.places import DEPARTMENTS
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ class County:
     departments: tuple[Entry, ...]
 
 
-def listed(file: Path = LIST) -> list[dict[str, Any]]:
+def listed(file: Path = DEPARTMENTS) -> list[dict[str, Any]]:
     """Return the entries of the list of departments, as they are written there."""
     return list(yaml.safe_load(file.read_text("utf-8"))["departments"])
 
