@@ -7,7 +7,7 @@ from familiekontakten.statistics.facts.fact import LIVE
 
 from infrastructure.interchange.progress import progress
 from infrastructure.operator.clock import event, fire, now, show
-from infrastructure.operator.records_in import set_name
+from infrastructure.operator.sources import declare_set
 from infrastructure.operator.where import enter, find
 
 
@@ -15,7 +15,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     """Declare the commands."""
     fold = commands.add_parser("fold", help="make the figures anew from the facts, as every night")
     fold.add_argument("--department", metavar="ID", help="of one department only")
-    fold.add_argument("--set", type=set_name, dest="set_", metavar="NAME", default=LIVE, help="default: %(default)s")
+    declare_set(fold)
     fold.add_argument("--year", type=int, help="of which year, for a set that was imported")
     fold.set_defaults(run=lambda options: run(options.set_, options.year, options.department))
     sweep = commands.add_parser("sweep", help="hold a department's facts against its book, and put them right")

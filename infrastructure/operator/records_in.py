@@ -1,7 +1,6 @@
 """`hsf import`: a file of records into a named set, apart from all others; and the templates of such files."""
 
 import argparse
-import re
 import time
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +10,9 @@ from familiekontakten.statistics.interchange.found import Reading
 from familiekontakten.statistics.interchange.schema import TYPES
 
 from infrastructure.interchange.files import ENDINGS, read_file, write_templates
+from infrastructure.operator.sources import set_name
 from infrastructure.operator.where import enter
 
-SET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
 SHOWN = 50
 """Problems that are printed; the others are counted."""
 
@@ -35,13 +34,6 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     parser.add_argument("--set", type=set_name, dest="set_", metavar="NAME", help="apart from every other set")
     parser.add_argument("--template", type=Path, metavar="FOLDER_OR_XLSX", help="write empty tables to fill in")
     parser.set_defaults(run=lambda options: run(options, parser))
-
-
-def set_name(text: str) -> str:
-    """A set's name. Raises argparse.ArgumentTypeError."""
-    if not SET.fullmatch(text):
-        raise argparse.ArgumentTypeError(f"{text!r}: a set is named with 1 to 40 of A-Z a-z 0-9 . _ -")
-    return text
 
 
 def run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:

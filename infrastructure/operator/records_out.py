@@ -4,12 +4,11 @@ import argparse
 import sys
 from pathlib import Path
 
-from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.interchange.writing import lines
 from familiekontakten.statistics.rows import Row
 
 from infrastructure.interchange.files import write_file
-from infrastructure.operator.records_in import set_name
+from infrastructure.operator.sources import declare_set
 from infrastructure.operator.where import enter
 
 
@@ -22,7 +21,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "lines go to standard output. What is written about families has no names, and is confidential all the same.",
     )
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
-    parser.add_argument("--set", type=set_name, dest="set_", metavar="NAME", default=LIVE, help="default: %(default)s")
+    declare_set(parser)
     parser.set_defaults(run=lambda options: run(options.set_, options.file))
 
 

@@ -6,14 +6,11 @@ from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
-from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.reports.audience import Audience
 from familiekontakten.statistics.reports.figure_ids import figures_of
 from familiekontakten.statistics.rows import Row
 
-from infrastructure.interchange.files import read_file
-from infrastructure.operator.records_in import Refused, set_name
-from infrastructure.operator.where import enter
+from infrastructure.operator import sources
 from infrastructure.reports.making import Wanted, write_reports
 
 
@@ -26,9 +23,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
         "one department is exact, and so are the figures of --figures, for the national office.",
     )
     parser.add_argument("year", type=int, metavar="YEAR")
-    source = parser.add_mutually_exclusive_group()
-    source.add_argument("--set", type=set_name, dest="set_", metavar="NAME", default=LIVE, help="default: %(default)s")
-    source.add_argument("--records", type=Path, metavar="FILE", help="a file of records instead; needs no stack")
+    sources.declare(parser)
     parser.add_argument("--figures", type=Path, metavar="OUT.json", help="every figure by its id")
     _declare_pages(parser)
     parser.set_defaults(run=lambda options: run(options, parser))
@@ -45,10 +40,10 @@ def _declare_pages(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
-    """Write what was asked for. Raises Refused, Unreadable, NotWhole, NotMade, UnknownText, NotPrinted."""
+    """Write what was asked for. Raises Unreadable, NotWhole, NotMade, UnknownText, NotPrinted."""
     if not options.figures and not options.out:
         parser.error("say --out FOLDER for the report, --figures OUT.json for its figures, or both")
-    rows = _of_file(options.records) if options.records else _of_set(options.set_)
+    rows = sources.rows_of(options)
     if options.figures:
         _write_figures(rows, options.year, options.figures)
     if options.out:
@@ -73,19 +68,3 @@ def _write_figures(rows: tuple[Row, ...], year: int, out: Path) -> None:
     found = figures_of(rows, year)
     out.write_text(json.dumps({name: asdict(one) for name, one in found.items()}, indent=1) + "\n", encoding="utf-8")
     print(f"{len(found)} figures of {year}: {out}")
-
-
-def _of_file(file: Path) -> tuple[Row, ...]:
-    read = read_file(file)
-    if read.problems:
-        raise Refused(f"{file.name}: {len(read.problems)} problems, the first: {read.problems[0]}")
-    return read.rows
-
-
-def _of_set(set_: str) -> tuple[Row, ...]:
-    enter()
-    from familiekontakten.departments.records import all_departments
-
-    from infrastructure.interchange.storing import kept
-
-    return tuple(kept(set_, [one.id for one in all_departments()]))

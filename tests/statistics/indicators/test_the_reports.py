@@ -14,8 +14,8 @@ from familiekontakten.statistics.reports.every_published import EVERY, REPORTS
 from familiekontakten.statistics.reports.figure_ids import figures_of
 from familiekontakten.statistics.reports.published import Published
 
+from infrastructure.interchange.files import Unreadable
 from infrastructure.operator.__main__ import parser
-from infrastructure.operator.records_in import Refused
 from tests.statistics.indicators import invented, plain_2011, plain_2019
 from tests.statistics.indicators.plain import Found
 from tests.statistics.indicators.records import FILE, records_2011
@@ -121,6 +121,6 @@ def test_the_command_writes_every_figure_without_a_stack(tmp_path: Path, of_2011
 def test_the_command_refuses_a_file_with_an_unknown_value(tmp_path: Path) -> None:
     bad = tmp_path / "bad.jsonl"
     bad.write_text(FILE.read_text(encoding="utf-8").replace('"source": "self"', '"source": "aunt"', 1))
-    with pytest.raises(Refused, match="source"):
+    with pytest.raises(Unreadable, match="source"):
         hsf("report", "2011", "--records", bad, "--figures", tmp_path / "figures.json")
     assert not (tmp_path / "figures.json").exists()
