@@ -14,7 +14,7 @@ from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.rows import Row
 
 from infrastructure.interchange.files import read_file
-from infrastructure.operator.records_in import set_name
+from infrastructure.operator.sources import set_name
 from infrastructure.operator.where import enter
 from infrastructure.releases.files import FOLDER
 
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> None:
     period = f"{options.year}-Q{options.quarter}" if options.quarter else str(options.year)
     if period_of(period).last >= date.today():  # noqa: DTZ011 - the operator's own calendar
         raise Refused(f"{period} is not over yet")
-    rows = tuple(_of_file(options.records) if options.records else _of_set(options.set_))
+    rows = tuple(_of_file(options.records) if options.records else _of_set(options.set_, options.year))
     file = released(rows, period, frozenset(options.without), options.folder, _invented(rows, options.records))
     print(f"{file}: commit it and build the site, then it is published")
 
@@ -86,10 +86,16 @@ def _of_file(file: Path) -> Iterable[Row]:
     return read.rows
 
 
-def _of_set(set_: str) -> Iterable[Row]:
+def _of_set(set_: str, year: int) -> Iterable[Row]:
+    """The records of a set; beside the live ones what came to the inboxes, from where enquiries are counted."""
     enter()
     from familiekontakten.departments.records import all_departments
+    from familiekontakten.enquiries.records import counted_enquiries
+    from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
+    from familiekontakten.statistics.facts.fact import rows_of
 
     from infrastructure.interchange.storing import kept
 
-    return kept(set_, [one.id for one in all_departments()])
+    departments = [one.id for one in all_departments()]
+    came = (one for each in departments for one in counted_enquiries(each, f"{year}-01"))
+    return [*kept(set_, departments), *(rows_of(facts_of_enquiries(came)) if set_ == LIVE else ())]

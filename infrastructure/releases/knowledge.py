@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from familiekontakten.statistics.disclosure.cells import ALL, NOT_KNOWN, Cell, How, Quantity, months_of
+from familiekontakten.places.place import MUNICIPALITIES
+from familiekontakten.statistics.disclosure.cells import ALL, NATION, NOT_KNOWN, Cell, How, Quantity, months_of
+from familiekontakten.statistics.disclosure.places import OTHERS, PLACE
 from familiekontakten.statistics.disclosure.release import Release
-from familiekontakten.statistics.disclosure.rules import OTHER
+from familiekontakten.statistics.disclosure.rules import LEAST, OTHER
 from familiekontakten.statistics.indicator import Base, Kind, Time
 
 from infrastructure.releases.relation import Relation, adds_up, at_most, at_most_the_sum, between
@@ -43,6 +45,7 @@ def knowledge(releases: Sequence[Release], told: Told) -> set[Relation]:
             found.update(_categories(release, view))
             found.update(_twice_told(release, view))
             found.update(_groups(release, view, told))
+            found.update(_places(release, view))
         found.update(_times(chosen, view))
     return found
 
@@ -109,6 +112,18 @@ def _moved(cell: Cell, twice: Quantity, told: Told) -> tuple[float, float]:
     """How many are counted by two departments: as told; otherwise from none to every 50th."""
     known = told.get(twice)
     return (0, 2 + (cell.value or 0) // 50) if known is None else (known, known)
+
+
+def _places(release: Release, view: View) -> Iterator[Relation]:
+    """The nation is all municipalities that are listed, any one that is not, and what remains of those."""
+    for cell in speaking(release):
+        if cell.of.whose != OTHERS:
+            continue
+        listed = [one.of for one in speaking(release) if one.of.whose.startswith(PLACE) and one.of != cell.of]
+        total, remaining = replace(cell.of, whose=NATION), replace(cell.of, category=BESIDE)
+        if total in view:
+            yield adds_up(view[total], [*(view[one] for one in (*listed, cell.of)), remaining])
+            yield between(remaining, 0, (LEAST - 1) * len(MUNICIPALITIES))
 
 
 def _times(chosen: Sequence[Release], view: View) -> Iterator[Relation]:

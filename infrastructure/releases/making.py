@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from familiekontakten.statistics.building import units_of
-from familiekontakten.statistics.disclosure.cells import Cell, How, Quantity
+from familiekontakten.statistics.disclosure.cells import NATION, Cell, How, Quantity
 from familiekontakten.statistics.disclosure.counted import counted
 from familiekontakten.statistics.disclosure.edition import GROUP_TABLE, Truth, described, public
+from familiekontakten.statistics.disclosure.places import PLACE_TABLE
 from familiekontakten.statistics.disclosure.release import Release
 from familiekontakten.statistics.figures import Indicators
 from familiekontakten.statistics.registers import registers_of
@@ -44,7 +45,8 @@ def release_of(rows: Iterable[Row], asked: Asked, indicators: Indicators, earlie
 
 
 def defended(release: Release, truth: Truth, earlier: Sequence[Release]) -> Release:
-    """The release without the groups that give one of their departments away. Raises Refused where that is not enough.
+    """The release without the groups that give one of their departments away, or the nation's demand where it gives a
+    municipality away. Raises Refused where that is not enough.
 
     That a group is left out says nothing new: it follows from what is printed, not from the true numbers.
     """
@@ -58,12 +60,14 @@ def defended(release: Release, truth: Truth, earlier: Sequence[Release]) -> Rele
 
 
 def without_groups(release: Release, found: Iterable[Quantity]) -> Release:
-    """The same without the totals of groups that these cells are in, of the same figures."""
+    """The same without the totals of groups, or of municipalities, that these cells are in, of the same figures."""
     hit, members = {(one.figure, one.whose) for one in found}, release.members
 
     def spared(cell: Cell) -> Cell:
         inside = {f"department:{one}" for one in members.get(cell.of.whose, [])} | {cell.of.whose}
         if cell.table == GROUP_TABLE and any((cell.of.figure, whose) in hit for whose in inside):
+            return replace(cell, how=How.LEFT_OUT, value=None)
+        if (cell.table, cell.of.whose) == (PLACE_TABLE, NATION) and any(one == cell.of.figure for one, _ in hit):
             return replace(cell, how=How.LEFT_OUT, value=None)
         return cell
 

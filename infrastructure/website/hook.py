@@ -14,6 +14,7 @@ from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import published as translated
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import LANGUAGES, WORKSPACE
+from familiekontakten.municipalities.form import CALCULATOR
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,7 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
 from infrastructure.releases.files import read_all
-from infrastructure.website import assets, departments, skeletons, tidying, translations
+from infrastructure.website import assets, demand, departments, skeletons, tidying, translations
 from infrastructure.website.addresses import EXIT, file_of, path
 from infrastructure.website.figures import downloads, parts
 
@@ -31,7 +32,7 @@ from infrastructure.website.figures import downloads, parts
 LAYOUT = ("template", "form", "exit", "danger_after_text", "charts")
 FRAME = "frame"  # the page that is never published: its skeleton frames receipts and messages
 WORKSPACE_FRAME = "workspace"
-ALL_FORMS = {**FORMS, STATUS.name: STATUS}
+ALL_FORMS = {**FORMS, STATUS.name: STATUS, CALCULATOR.name: CALCULATOR}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -40,6 +41,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["languages"] = translations.publishable(pages, translated())
     config.extra["pages"] = pages
     config.extra["published"] = read_all(Path(config.config_file_path).parent / config.extra["releases"])
+    demand.leave_for_the_door(config.extra["published"], Path(config.extra["skeletons"]))
     config.extra["layout"] = {slug: _layout(file) for slug, file in pages[translations.SOURCE].items()}
     for reason in translations.reasons(pages, translated()):
         print(f"site: {reason}")

@@ -41,7 +41,10 @@ RELEASE_COLUMNS = (
     Column("periode", "Året (2019) eller kvartalet (2019-Q1)"),
     FIGURE,
     NAME,
-    Column("hvem", "nation: hele landet, department:…: en avdeling, county, place, operator: en fast gruppe"),
+    Column(
+        "hvem",
+        "nation: landet, department:…: en avdeling, county, place, operator: en fast gruppe, municipality: en kommune",
+    ),
     Column("hvem_navn", "Navnet på avdelingen eller gruppen"),
     CATEGORY,
     CATEGORY_NAME,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from familiekontakten.charts.chart import FEWER, Few
+from familiekontakten.places.place import MUNICIPALITIES
 from familiekontakten.statistics.disclosure.cells import ALL, NATION, NOT_KNOWN, Cell, How
 from familiekontakten.statistics.disclosure.edition import (
     COUNT_TABLE,
@@ -12,6 +13,7 @@ from familiekontakten.statistics.disclosure.edition import (
     HEADLINE_TABLE,
     SHARE_TABLE,
 )
+from familiekontakten.statistics.disclosure.places import OTHERS, PLACE, PLACE_TABLE
 from familiekontakten.statistics.disclosure.release import Release
 from familiekontakten.statistics.disclosure.rules import LEAST, OTHER
 from familiekontakten.statistics.indicator import Public
@@ -24,7 +26,7 @@ from infrastructure.website.figures.columns import HISTORY_COLUMNS, PUBLISHED_CO
 
 INDICATORS = {one.id: one for one in EVERY}
 LINES = {2011: report_2011.LINES, 2019: report_2019.LINES}
-TABLES = (HEADLINE_TABLE, DEPARTMENT_TABLE, GROUP_TABLE, COUNT_TABLE, SHARE_TABLE)
+TABLES = (HEADLINE_TABLE, DEPARTMENT_TABLE, GROUP_TABLE, COUNT_TABLE, SHARE_TABLE, PLACE_TABLE)
 Value = int | str | None
 
 
@@ -100,7 +102,8 @@ def whose_name(release: Release, whose: str) -> str:
     departments = {f"department:{one.id}": one.name for one in release.departments}
     groups = {NATION: "Hele landet", "place:oslo": "Oslo"}
     operators = {"operator:municipality": "Drevet av kommunen", "operator:organisation": "Drevet av en organisasjon"}
-    return {**departments, **groups, **operators}.get(whose) or whose.partition(":")[2]
+    places = {PLACE + code: one.name for code, one in MUNICIPALITIES.items()} | {OTHERS: "Hver av de andre kommunene"}
+    return {**departments, **groups, **operators, **places}.get(whose) or whose.partition(":")[2]
 
 
 def _released(releases: Sequence[Release]) -> Iterator[Table]:

@@ -3,17 +3,21 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.statistics.disclosure.cells import period_of
 from familiekontakten.statistics.disclosure.release import Department, members_of
 from familiekontakten.statistics.figures import Figures, Indicators, Units, figures
-from familiekontakten.statistics.indicator import Printed
+from familiekontakten.statistics.indicator import Counts, Printed
+from familiekontakten.statistics.indicators.demand import NO_DEPARTMENT
 from familiekontakten.statistics.registered import Department as Registered
 from familiekontakten.statistics.registers import Registers
 
 
 @dataclass(frozen=True, kw_only=True)
 class Counted:
-    """Nobody but the office sees this. `base`: the nation of departments with an approved full return."""
+    """Nobody but the office sees this. `base`: the nation of departments with an approved full return. `demand`: from
+    places without a department, by municipality and kind; None where enquiries were not counted.
+    """
 
     period: str
     indicators: Indicators
@@ -23,6 +27,7 @@ class Counted:
     groups: Mapping[str, Figures]
     listed: tuple[Department, ...]
     resting_on: tuple[int, int]
+    demand: Counts | None = None
 
     @property
     def anything(self) -> bool:
@@ -55,6 +60,7 @@ def counted(units: Units, registers: Registers, name: str, indicators: Indicator
         groups={group: count(members) for group, members in members_of(listed).items()} if yearly else {},
         listed=listed if yearly else (),
         resting_on=(len(base), len(opened)),
+        demand=NO_DEPARTMENT.total(units.within({NATIONAL}).enquiries, period) if units.enquiries else None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from familiekontakten.statistics.disclosure.cells import NATION, NOT_KNOWN, Cell, How, Quantity
 from familiekontakten.statistics.disclosure.counted import Counted
+from familiekontakten.statistics.disclosure.places import cells_of_places, described_places
 from familiekontakten.statistics.disclosure.release import Described
 from familiekontakten.statistics.disclosure.rules import (
     HEADLINES,
@@ -20,6 +21,7 @@ from familiekontakten.statistics.disclosure.rules import (
     public_share,
 )
 from familiekontakten.statistics.indicator import ONE, UNKNOWN, Base, Counts, Indicator, Kind, Public
+from familiekontakten.statistics.indicators.demand import NO_DEPARTMENT
 from familiekontakten.statistics.values import SEVENTHS_AN_HOUR
 
 Truth = Mapping[Quantity, int]
@@ -45,7 +47,8 @@ def public(counted: Counted, without: frozenset[str] = frozenset()) -> tuple[tup
 
 def described(counted: Counted) -> dict[str, Described]:
     """What the figures of a release are, for readers and for the attacker."""
-    return {
+    demand = {} if counted.demand is None else {NO_DEPARTMENT.id: described_places()}
+    return demand | {
         one.id: Described(
             names={"nb": one.names.no, "en": one.names.en},
             kind=one.kind,
@@ -75,6 +78,8 @@ def _cells(counted: Counted, without: frozenset[str]) -> Iterator[tuple[Cell, Tr
             yield from _asked(one, counted)
         else:
             yield from _counts(one, counted)
+    if counted.demand is not None and NO_DEPARTMENT.id not in without:
+        yield from cells_of_places(counted.demand, counted.period)
 
 
 def _headline(one: Indicator[Any], counted: Counted) -> Iterator[tuple[Cell, Truth]]:
