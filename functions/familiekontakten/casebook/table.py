@@ -28,7 +28,7 @@ from pynamodb.connection import Connection
 from pynamodb.indexes import GlobalSecondaryIndex, IncludeProjection
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table
+from familiekontakten.door.table import Storage, Table, with_rights
 
 HEAD = "head"
 OPEN = "open"
@@ -100,27 +100,9 @@ class DataKeyRow(Table):
 
 def book_rows(department: str, reached: Connection) -> type[BookRow]:
     """The model of one department's table, reached with somebody's rights."""
-
-    class Row(BookRow):
-        class Meta(Storage):
-            table_name = settings.cases_table(department)
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
+    return with_rights(BookRow, reached, settings.cases_table(department))
 
 
 def data_keys(reached: Connection) -> type[DataKeyRow]:
     """The model of the data keys, reached with somebody's rights."""
-
-    class Row(DataKeyRow):
-        class Meta(Storage):
-            table_name = settings.table("keys")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
+    return with_rights(DataKeyRow, reached)

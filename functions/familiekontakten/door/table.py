@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from pynamodb.connection import Connection, TableConnection
 from pynamodb.exceptions import PynamoDBException
@@ -30,7 +30,7 @@ class Table(Model):
 
     @classmethod
     def _reached(cls) -> Connection:
-        """With whose rights; a model of one department's rows says otherwise (casebook/table.py)."""
+        """With whose rights; `with_rights` says otherwise."""
         return connection()
 
     @classmethod
@@ -41,6 +41,16 @@ class Table(Model):
                 reached.add_meta_table(table.get_meta_table())
             table.connection = reached
         return table
+
+
+Rows = TypeVar("Rows", bound=Table)
+
+
+def with_rights(model: type[Rows], reached: Connection, table: str = "") -> type[Rows]:
+    """The same rows reached with somebody's rights: by their connection. `table`: its name where the model has none."""
+    storage = type("Meta", (Storage,), {"table_name": table or model.Meta.table_name})
+    own = {"Meta": storage, "_reached": classmethod(lambda _: reached), "__module__": model.__module__}
+    return type(model)(model.__name__, (model,), own)
 
 
 class Credentials(NamedTuple):

@@ -1,4 +1,5 @@
-"""A personal link: whoever holds it may log visits of one assignment, or answer one evaluation, and see nothing. Pure.
+"""A personal link: whoever holds it may log visits of one assignment, or answer one evaluation, and see nothing; or
+write on one application to start a department (`applications/`). Pure.
 
 The familiekontakt needs no account (the charity wants little bureaucracy: annual report 2011). The link itself is the
 key, so only its hash is kept; it is shown once, to the coordinator who gives it on.
@@ -10,10 +11,13 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from hashlib import sha256
 
+from familiekontakten.departments.department import NATIONAL
+
 TOKEN_BYTES = 20
 """160 bits: nothing to guess."""
 VISIT_LOG_DAYS = 366
 EVALUATION_DAYS = 42
+APPLICATION_DAYS = 366
 """How long a link works at most. To be confirmed by HSFN."""
 
 
@@ -22,6 +26,7 @@ class Kind(StrEnum):
 
     VISIT_LOG = "visit_log"
     EVALUATION = "evaluation"
+    APPLICATION = "application"
 
 
 class State(StrEnum):
@@ -46,8 +51,9 @@ class Standing(StrEnum):
 class Link:
     """What is kept of a link, both in its own row and with the thing it belongs to; nothing about a person.
 
-    `of`: the id of the assignment or case. `minutes`: the planned length of a visit, shown as the answer to confirm.
-    `asks`: for an evaluation, who is asked ("family", "volunteer", "professional").
+    `of`: the id of the assignment, case or application. `minutes`: the planned length of a visit, shown as the answer
+    to confirm. `asks`: for an evaluation, who is asked ("family", "volunteer", "professional"). `wrapped`: what opens
+    an application, closed with the link itself.
     """
 
     hash: str
@@ -60,6 +66,7 @@ class Link:
     state: State = State.LIVE
     minutes: int = 0
     asks: str = ""
+    wrapped: bytes = b""
 
 
 def token_of(random: bytes) -> str:
@@ -85,6 +92,12 @@ def evaluation_link(token: str, department: str, case: str, language: str, asks:
     return Link(hash_of(token), Kind.EVALUATION, department, case, language, today, until, asks=asks)
 
 
+def application_link(token: str, application: str, language: str, wrapped: bytes, today: date) -> Link:
+    """The link by which somebody writes on an application to start a department."""
+    until = today + timedelta(days=APPLICATION_DAYS)
+    return Link(hash_of(token), Kind.APPLICATION, NATIONAL, application, language, today, until, wrapped=wrapped)
+
+
 def standing(link: Link | None, today: date) -> Standing:
     """Whether a link works `today`, and if not, why."""
     if link is None:
@@ -95,8 +108,8 @@ def standing(link: Link | None, today: date) -> Standing:
 
 
 def revoked(link: Link) -> Link:
-    """The link, of no more use. One that was used stays so."""
-    return replace(link, state=State.REVOKED) if link.state is State.LIVE else link
+    """The link, of no more use: it opens nothing. One that was used stays so."""
+    return replace(link, state=State.REVOKED, wrapped=b"") if link.state is State.LIVE else link
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Where personal links lie, and what comes in through them. Nothing about a person stands in the clear.
 
     table receipts   reference "link#<sha256 of the key>"   kind, department, of, language, made_on, expires_on, state,
-                                                            minutes, asks (see `link.Link`)
+                                                            minutes, asks, wrapped (see `link.Link`)
     table inbox      partition           sort
                      inbound#moss        visit#<hash>#2026-11-20       a day's visit: the last thing said counts
                                          evaluation#<hash>             one for each link
@@ -49,6 +49,7 @@ class LinkRecord(Table):
     state = UnicodeAttribute()
     minutes = NumberAttribute(default=0)
     asks = UnicodeAttribute(null=True)
+    wrapped = BinaryAttribute(null=True, legacy_encoding=False)
 
     @classmethod
     def of_link(cls, link: Link) -> "LinkRecord":
@@ -64,6 +65,7 @@ class LinkRecord(Table):
             state=link.state.value,
             minutes=link.minutes,
             asks=link.asks or None,
+            wrapped=link.wrapped or None,
         )
 
     def to_link(self) -> Link:
@@ -79,6 +81,7 @@ class LinkRecord(Table):
             state=State(self.state),
             minutes=int(self.minutes),
             asks=self.asks or "",
+            wrapped=self.wrapped or b"",
         )
 
 

@@ -9,6 +9,8 @@
     address_returned    the national office    mail to a department's address has come back for good
     opening_asked       the department         an operator asks it to open itself in an emergency
     opening_opened      the department         it has; and to the data protection officers
+    application_link    who is to write        somebody gave them a link to an application, and wrote their address
+    application_sent    the national office    an application to start a department was sent
 
 That a month has been counted is told in statistics/editions/letter.py: colleagues read it in their own language.
 Subjects are fixed, so that a list of mails on a locked screen tells nothing. A receipt does not even name us: somebody
@@ -92,6 +94,35 @@ def answered(site: str, language: str, reference: str) -> Letter:
         f"{site}/{'' if language == SOURCE else language + '/'}status/",
         t(N_("Les svaret")),
         language,
+    )
+
+
+def application_link(site: str, language: str, token: str) -> Letter:
+    """To somebody who is to write on an application: their own way back to it. Not what it is about, nor whose."""
+
+    def t(text: str, **parameters: object) -> str:
+        return translate(language, text, **parameters)
+
+    return Letter(
+        t(N_("Lenken din")),
+        (
+            t(N_("Du har fått en personlig lenke til et skjema som flere fyller ut sammen.")),
+            t(N_("Lenken er din egen. Ikke send den videre: andre som skal være med, får sin egen.")),
+            t(N_("Ingen leser svar på denne e-posten. Ta vare på den til dere er ferdige.")),
+        ),
+        f"{site}/api/l/{token}",
+        t(N_("Åpne skjemaet")),
+        language,
+    )
+
+
+def application_sent(site: str, application: str) -> Letter:
+    """To the national office: an application waits to be read. Not whose it is."""
+    return Letter(
+        "En søknad er sendt inn",
+        ("En søknad om å starte en avdeling er sendt inn.", "Logg inn for å lese den."),
+        f"{site}/workspace/national/applications/{application}",
+        "Les søknaden",
     )
 
 

@@ -11,6 +11,8 @@ from familiekontakten.notices import letters
 from familiekontakten.notices.letters import Letter
 from familiekontakten.outbox.due import (
     ANSWERED,
+    APPLICATION_LINK,
+    APPLICATION_SENT,
     BOUNCED,
     DEPUTY,
     ENQUIRY,
@@ -54,6 +56,8 @@ class Office:
 
 def write(due: Due, part: str, office: Office) -> Addressed:
     """The letter for one part of a due thing, and its recipients. Raises NobodyToTell and whatever `office` raises."""
+    if due.kind == APPLICATION_LINK:
+        return _application_link(due, office)
     if part == SENDER:
         return SENDERS[due.kind](due, office), (office.open_address(due),)
     if due.kind == UNANSWERED:
@@ -66,6 +70,16 @@ def write(due: Due, part: str, office: Office) -> Addressed:
 def _receipt(due: Due, office: Office) -> Letter:
     answer_by = add_working_days(day_of(due.since), ANSWER_WITHIN)
     return letters.receipt(office.site, due.language, due.id, answer_by)
+
+
+def _application_link(due: Due, office: Office) -> Addressed:
+    """The address and the link are sealed together, so that the link lies nowhere in the clear."""
+    address, _, token = office.open_address(due).partition("\n")
+    return letters.application_link(office.site, due.language, token), (address,)
+
+
+def _application_sent(due: Due, office: Office) -> Addressed:
+    return letters.application_sent(office.site, due.id), _national(office)
 
 
 def _answered(due: Due, office: Office) -> Letter:
@@ -119,7 +133,13 @@ def _month(due: Due, office: Office) -> Addressed:
     return letter, _addresses(due.department, office) or _national(office)
 
 
-LETTERS = {ENQUIRY: _enquiry, BOUNCED: _bounced, MONTH: _month, OPENING_ASKED: _opening_asked}
+LETTERS = {
+    ENQUIRY: _enquiry,
+    BOUNCED: _bounced,
+    MONTH: _month,
+    OPENING_ASKED: _opening_asked,
+    APPLICATION_SENT: _application_sent,
+}
 SENDERS = {ENQUIRY: _receipt, ANSWERED: _answered}
 
 

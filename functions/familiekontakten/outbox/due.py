@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from familiekontakten.departments.department import NATIONAL
+
 ENQUIRY = "enquiry"
 WITHDRAWAL = "withdrawal"
 MONTH = "month"
@@ -11,6 +13,8 @@ ANSWERED = "answered"
 UNANSWERED = "unanswered"
 OPENING_ASKED = "opening_asked"
 OPENING_OPENED = "opening_opened"
+APPLICATION_LINK = "application_link"
+APPLICATION_SENT = "application_sent"
 
 COORDINATOR = "coordinator"
 DEPUTY = "deputy"
@@ -39,6 +43,16 @@ def due_for_enquiry(
     """The notices of a new enquiry: the coordinator's, and the sender's receipt where there is an address."""
     parts = (COORDINATOR, SENDER) if address_sealed else (COORDINATOR,)
     return Due(ENQUIRY, reference, since, department, parts, language, month, address_sealed)
+
+
+def due_for_link(link: str, language: str, since: datetime, sealed: bytes) -> Due:
+    """A personal link (its hash) to an application, for the address that is `sealed` together with the link itself."""
+    return Due(APPLICATION_LINK, link, since, NATIONAL, (SENDER,), language, "", sealed)
+
+
+def due_for_application(application: str, since: datetime) -> Due:
+    """That an application was sent: the national office's notice."""
+    return Due(APPLICATION_SENT, application, since, NATIONAL, (NATIONAL_OFFICE,))
 
 
 def due_for_withdrawal(reference: str, department: str, month: str, since: datetime) -> Due:

@@ -43,3 +43,8 @@ def unseal(key: bytes, place: str, sealed: bytes) -> bytes:
 def index_key(private: bytes) -> bytes:
     """The key of a department's blind index. It follows from the private key: whoever may not open may not search."""
     return HKDF(SHA256(), length=32, salt=None, info=b"familiekontakten blind index 1").derive(private)
+
+
+def key_of_token(token: str) -> bytes:
+    """The key that follows from a personal link: it opens what was closed for whoever holds that link."""
+    return HKDF(SHA256(), length=32, salt=None, info=b"familiekontakten personal link 1").derive(token.encode())

@@ -39,3 +39,8 @@ def of_opening(department: str, opening: str) -> str:
 def of_inbound(department: str, name: str) -> str:
     """The purpose of what comes in through a personal link, by the place where it lies until it is taken in."""
     return f"inbound|{department}|{name}"
+
+
+def of_application_key(application: str) -> str:
+    """The purpose of the key of an application's draft, as the national office keeps it to make new links with."""
+    return f"application key|{application}"

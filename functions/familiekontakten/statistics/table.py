@@ -22,7 +22,7 @@ from pynamodb.connection import Connection
 from pynamodb.constants import BINARY
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table
+from familiekontakten.door.table import Storage, Table, with_rights
 
 
 class PackedAttribute(Attribute[Any]):
@@ -58,13 +58,4 @@ class StatisticsRow(Table):
 
 def statistics_rows(reached: Connection) -> type[StatisticsRow]:
     """The model, reached with somebody's rights."""
-
-    class Row(StatisticsRow):
-        class Meta(Storage):
-            table_name = settings.table("statistics")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
+    return with_rights(StatisticsRow, reached)

@@ -7,12 +7,10 @@ refused when somebody else has changed the enquiry since it was read.
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from pynamodb.connection import Connection
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.casebook.records import Casebook, Conflict
-from familiekontakten.door import settings
-from familiekontakten.door.table import Storage
+from familiekontakten.door.table import with_rights
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.inbox import ASIDE, ENDED, OPEN, key_of, partition
 from familiekontakten.enquiries.records import EnquiryRecord, counted_enquiries, find_in
@@ -33,8 +31,8 @@ class Inbox:
     def __init__(self, book: Casebook) -> None:
         self.department = book.department
         self._book = book
-        self._rows = _enquiries(book.reached)
-        self._receipts = _receipts(book.reached)
+        self._rows = with_rights(EnquiryRecord, book.reached)
+        self._receipts = with_rights(ReceiptRecord, book.reached)
 
     def open(self, most: int | None = MOST) -> tuple[Enquiry, ...]:
         """Everything that somebody must do something about, in the order of arrival by month. None: all of it."""
@@ -103,27 +101,3 @@ def arriving(enquiry: Enquiry) -> Write:
     """Puts an enquiry where it has not lain before: it was moved here, or written down by a coordinator."""
     row = EnquiryRecord.of(enquiry)
     return lambda write: write.save(row)
-
-
-def _enquiries(reached: Connection) -> type[EnquiryRecord]:
-    class Row(EnquiryRecord):
-        class Meta(Storage):
-            table_name = settings.table("inbox")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
-
-
-def _receipts(reached: Connection) -> type[ReceiptRecord]:
-    class Row(ReceiptRecord):
-        class Meta(Storage):
-            table_name = settings.table("receipts")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row

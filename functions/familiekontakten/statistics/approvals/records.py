@@ -18,7 +18,7 @@ from pynamodb.connection import Connection
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table, connection
+from familiekontakten.door.table import Storage, Table, connection, with_rights
 from familiekontakten.statistics.approvals.approval import Approval, Status, return_row
 
 YEAR_LONG = len("2026")
@@ -83,16 +83,4 @@ def _of(department: str) -> str:
 
 def _model(given: Connection | None) -> type[ApprovalRecord]:
     """The class, reached with somebody's rights."""
-    if given is None:
-        return ApprovalRecord
-    reached = given
-
-    class Row(ApprovalRecord):
-        class Meta(Storage):
-            table_name = settings.table("statistics")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
+    return with_rights(ApprovalRecord, given) if given else ApprovalRecord
