@@ -13,7 +13,6 @@ from familiekontakten.assignments import acts
 from familiekontakten.assignments.assignment import Assignment, EndReason
 from familiekontakten.assignments.ending import end
 from familiekontakten.cases.states import CaseState
-from familiekontakten.links.folding import FOLDS
 from familiekontakten.links.link import Inbound
 from familiekontakten.volunteers.volunteer import CLOSED, Volunteer, VolunteerState
 
@@ -38,6 +37,8 @@ def steps(open_book: OpenBook) -> dict[str, str | None]:
 
 
 def test_every_kind_is_asked_about_here() -> None:
+    from familiekontakten.links.folding import FOLDS  # it opens books, so it needs to know where they are
+
     assert set(FOLDS) == {"visit", "evaluation", "withdrawal"}
 
 
