@@ -1,0 +1,1 @@
+"""Opening a department for real, and closing one: from its line in the list to its first login."""

@@ -1,0 +1,41 @@
+"""What follows from the list of departments on the stack that runs: a table of its own for each, and the pages.
+
+Nothing else of the stack is touched: it keeps the parameters and the functions that it has, and goes on answering.
+"""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from infrastructure.build import templates
+from infrastructure.build.places import build_alone
+from infrastructure.build.site import build
+from infrastructure.local.cloud import Cloud
+from infrastructure.local.pages import upload
+from infrastructure.local.stacks import Deployment
+
+
+def has_table(cloud: Cloud, department: str) -> bool:
+    """Whether the department has a table of its own."""
+    tables = cloud.client("dynamodb")
+    try:
+        described = tables.describe_table(TableName=f"hsf-cases-{department}")
+    except tables.exceptions.ResourceNotFoundException:
+        return False
+    return bool(described["Table"]["TableStatus"] == "ACTIVE")
+
+
+def make_tables(cloud: Cloud, listed: Path) -> None:
+    """Brings the base stack up to date with the list. Raises DeployFailed."""
+    deployment = Deployment(cloud)
+    deployment.apply("hsf-base", templates.base(listed), deployment.parameters("hsf-base"))
+
+
+def publish_pages(cloud: Cloud) -> None:
+    """Builds the site anew, from the sources and the list at hand, and puts it where readers find it."""
+    deployment = Deployment(cloud)
+    address = "" if cloud.endpoint else deployment.parameters("hsf-intake")["SiteUrl"].rstrip("/") + "/"
+    with TemporaryDirectory() as folder:
+        site = Path(folder) / "site"
+        with build_alone():
+            build(site, Path(folder) / "skeletons", address)
+        upload(cloud.client("s3"), deployment.outputs("hsf-site")["PagesBucket"], site)
