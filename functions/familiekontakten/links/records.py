@@ -27,7 +27,7 @@ from pynamodb.transactions import TransactWrite
 
 from familiekontakten.casebook.also import Also, delete, put
 from familiekontakten.door import settings
-from familiekontakten.door.table import Storage, Table, connection
+from familiekontakten.door.table import Storage, Table, connection, with_rights
 from familiekontakten.links.link import Inbound, Kind, Link, State
 
 PREFIX = "link#"
@@ -158,22 +158,11 @@ def take_in_once(inbound: Inbound, through: Link) -> bool:
 def waiting(department: str, most: int, reached: Connection) -> tuple[Inbound, ...]:
     """The first of what has come in for a department, read with the rights of whoever works there."""
     partition, _ = inbound_key(department, "")
-    return tuple(row.to_inbound() for row in _reached(reached).query(partition, limit=most, consistent_read=True))
+    rows = with_rights(InboundRecord, reached)
+    return tuple(row.to_inbound() for row in rows.query(partition, limit=most, consistent_read=True))
 
 
 def done(inbound: Inbound) -> Also:
     """Removes what came in, in the transaction that takes it into the book; unless it was replaced meanwhile."""
     row, at = InboundRecord(*inbound_key(inbound.department, inbound.name)), InboundRecord.at
     return delete(row, at.does_not_exist() | (at == inbound.at.astimezone(UTC)))
-
-
-def _reached(reached: Connection) -> type[InboundRecord]:
-    class Row(InboundRecord):
-        class Meta(Storage):
-            table_name = settings.table("inbox")
-
-        @classmethod
-        def _reached(cls) -> Connection:
-            return reached
-
-    return Row
