@@ -8,6 +8,7 @@ Start here. Every address it answers, and the file that answers:
     POST /api/withdrawals/{language}            familiekontakten/receipts/routes.py
     GET  /api/courses/{language}                familiekontakten/open_courses/routes.py
     GET, POST /api/l/{token}                    familiekontakten/links/routes.py
+    GET  /api/municipalities/{language}         familiekontakten/municipalities/routes.py
 """
 
 import gc
@@ -22,6 +23,7 @@ from chalice.app import Chalice  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
 from familiekontakten.links.routes import routes as links  # noqa: E402
+from familiekontakten.municipalities.routes import routes as municipalities  # noqa: E402
 from familiekontakten.open_courses.routes import routes as open_courses  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
 
@@ -32,6 +34,7 @@ app.register_blueprint(enquiries)
 app.register_blueprint(receipts)
 app.register_blueprint(links)
 app.register_blueprint(open_courses)
+app.register_blueprint(municipalities)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

@@ -10,7 +10,7 @@ from infrastructure.website.translations import SITE
 STYLES = Path(__file__).resolve().parent / "styles"
 # One file is sent, so that a form page stays within six requests; several are kept, so that each has one subject.
 SHEETS = {
-    "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "print"),
+    "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "municipalities", "print"),
     "workspace.css": ("palette", "page", "forms", "workspace", "charts"),
     "charts.css": ("charts", "figures"),  # beside site.css, on the pages that have charts
 }

@@ -1,0 +1,104 @@
+"""The calculator's page and the letter, from their templates."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache, partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from familiekontakten.door.skeletons import framed, with_form
+from familiekontakten.forms.page import form_html
+from familiekontakten.forms.reading import written_short
+from familiekontakten.forms.understanding import Misunderstood
+from familiekontakten.languages.catalogue import N_, translate
+from familiekontakten.languages.language import SOURCE
+from familiekontakten.municipalities.estimate import PER_HUNDRED
+from familiekontakten.municipalities.form import CALCULATOR, CHILDREN, IN_PLACE, PLACE, POSITION
+from familiekontakten.municipalities.history import YEARS, Range
+from familiekontakten.municipalities.outlook import Asked, Outlook
+from familiekontakten.places.population import COUNTED_ON
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+LETTERS = {"nb": "Bokmål", "nn": "Nynorsk", "en": "English"}
+"""The languages a letter can be had in, by their own names: politicians in Norway read one of them."""
+_LETTER = N_("Brev til politikerne")
+
+Typed = Mapping[str, Sequence[str]]
+
+
+def empty(language: str) -> str:
+    """The form as the site shows it."""
+    return with_form(language, CALCULATOR.name, "", form_html(CALCULATOR, language))
+
+
+def misunderstood(language: str, outcome: Misunderstood) -> str:
+    """The form again, with what to do about each answer that could not be read."""
+    form = form_html(CALCULATOR, language, outcome.typed, outcome.problems)
+    return with_form(language, CALCULATOR.name, translate(language, N_("Feil:")) + " ", form)
+
+
+def calculated(language: str, asked: Asked, found: Outlook) -> str:
+    """The figures, and below them the form with what was asked."""
+    typed = _typed(asked)
+    query = urlencode(typed, doseq=True)
+    letters = [(code, name, f"{CALCULATOR.action(language)}/letter/{code}?{query}") for code, name in LETTERS.items()]
+    home = "/" if language == SOURCE else f"/{language}/"
+    shown = _rendered("outlook.html.j2", language, found=found, letters=letters, home=home)
+    return with_form(language, CALCULATOR.name, "", shown + form_html(CALCULATOR, language, typed))
+
+
+def letter(language: str, written_in: str, asked: Asked, found: Outlook, day: date) -> str:
+    """A letter in `written_in`, ready to print, in the frame of the reader's language."""
+    back = f"{CALCULATOR.action(language)}?{urlencode(_typed(asked), doseq=True)}"
+    facts = {"found": found, "day": written_short(day), "written_in": written_in, "back": back}
+    whole = _rendered("letter_page.html.j2", language, **facts)
+    return framed(language, translate(language, _LETTER), whole)
+
+
+def span(between: Range) -> str:
+    """A range as it is read: "9–21"."""
+    return f"{number(between.low)}–{number(between.high)}" if between.low < between.high else number(between.low)
+
+
+def number(count: int) -> str:
+    """A number with a thin space between thousands: "1 034"."""
+    return f"{count:,}".replace(",", "\u00a0")
+
+
+def decimal(amount: float, language: str) -> str:
+    """An amount with at most two decimals and the sign before them that the language has: "1,5"."""
+    written = f"{round(amount, 2):g}"
+    return written if language == "en" else written.replace(".", ",")
+
+
+def _typed(asked: Asked) -> Typed:
+    """What was asked as an address holds it, and only what was asked."""
+    typed = {PLACE.name: [asked.kommune], POSITION.name: [str(asked.percent)]}
+    own = {CHILDREN.name: [str(asked.children)]} if asked.children else {}
+    return typed | own | {IN_PLACE.name: list(asked.in_place)}
+
+
+def _rendered(template: str, language: str, **facts: object) -> str:
+    shared = {"t": partial(translate, language), "lang": language, "years": YEARS}
+    return _environment().get_template(template).render(**shared, **facts)
+
+
+@cache
+def _environment() -> "Environment":
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only these pages need it
+
+    folder = Path(__file__).parent / "templates"
+    environment = Environment(
+        loader=FileSystemLoader(folder),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        number=number, span=span, decimal=decimal, per_hundred=PER_HUNDRED, counted_on=written_short(COUNTED_ON)
+    )
+    return environment
