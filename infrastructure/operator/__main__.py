@@ -8,6 +8,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 
 from infrastructure.interchange.files import Unreadable
+from infrastructure.opening.line import Wrong
+from infrastructure.opening.opening import Refused as NotOpened
 from infrastructure.operator import (
     audit,
     clock,
@@ -29,6 +31,8 @@ from infrastructure.reports.texts import UnknownText
 FAILURES = (
     NothingRuns,
     departments.BadList,
+    NotOpened,
+    Wrong,
     notices.NoSuchNotice,
     staff.Refused,
     audit.Broken,
