@@ -15,6 +15,7 @@ from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.statistics.approvals.approval import Standing, standing
 from familiekontakten.statistics.editions.edition import digest_of
 from familiekontakten.statistics.fold.folded import Folded
+from familiekontakten.statistics.indicators.catalogue import MONTHLY
 from familiekontakten.statistics.quality.checking import by_grade
 from familiekontakten.statistics.quality.rule import Grade
 from familiekontakten.statistics.quality.unknown import LABELS
@@ -38,6 +39,7 @@ STANDINGS = {
     Standing.CHANGED: (N_("endret etter godkjenningen"), "late"),
     Standing.WITHDRAWN: (N_("godkjenningen er trukket"), "wait"),
 }
+NAMES = {one.id: one.names.no for one in MONTHLY.every}
 REASONS = {choice.value: choice.label for choice in EXPLAINED}
 
 
@@ -76,7 +78,7 @@ def check_page(
         "span": span,
         "folded": folded,
         "grades": [(*GRADES[grade], found) for grade, found in by_grade(findings).items() if found],
-        "labels": LABELS,
+        "labels": LABELS | NAMES,
         "path_of": path_of,
         "obstacle": state.obstacle,
         "problems": problems,

@@ -21,6 +21,7 @@ KINDS = {
     "safety": Kind(N_("Bekymring for et barn"), "/workspace/safety/reports/{id}"),
     "volunteer": Kind(N_("Familiekontakt"), "/workspace/volunteers/{id}"),
     "course": Kind(N_("Kurs"), "/workspace/courses/{id}"),
+    "figures": Kind(N_("Tall"), "/workspace/figures?month={id}"),
     "assignment": Kind(N_("Oppdrag"), "/workspace/assignments/{id}"),
 }
 

@@ -9,7 +9,7 @@ from familiekontakten.statistics.quality.checking import OF_A_DEPARTMENT, OF_THE
 from familiekontakten.statistics.quality.rule import Checked, Concern, Finding, Grade
 from familiekontakten.statistics.registered import AnnualReturn, Department, Target
 from familiekontakten.statistics.registers import Registers
-from familiekontakten.statistics.units import Child, Log, Visit
+from familiekontakten.statistics.units import Child, Family, Log, Visit
 
 from tests.statistics.quality.records import (
     EVENING,
@@ -29,6 +29,18 @@ CONTACT, COURSE = Concern("volunteer", "VVVVVVVVV"), Concern("course", "KKKKKKKK
 
 def logged(*days: date, entered: date | None = None) -> tuple[Visit, ...]:
     return tuple(Visit(day, 120, entered) for day in days)
+
+
+def many(before: int, now: int) -> Checked:
+    """As many families in September and in October, each with a familiekontakt that is not registered."""
+
+    def one(number: int) -> Family:
+        start = date(2026, 9, 1) if number < before else date(2026, 10, 1)
+        end = date(2026, 9, 30) if number >= now else None
+        visited = match(volunteer="", start=start, end=end, visits=logged(start), entered=start)
+        return family(id=f"F{number}", cases=(case(id=f"C{number}", matches=(visited,)),))
+
+    return checked(tuple(one(number) for number in range(max(before, now))), volunteers=())
 
 
 BROKEN: dict[str, tuple[Checked, Concern]] = {
@@ -63,6 +75,7 @@ BROKEN: dict[str, tuple[Checked, Concern]] = {
     "child.no_birth_year": (checked((family(children=(Child(None, special_needs=False),)),)), CASE),
     "family.no_children": (checked((family(children=()),)), CASE),
     "value.unknown": (checked((family(civil_status=None),)), Concern("case", "CCCCCCCCC", "civil_status")),
+    "total.changed": (many(before=15, now=10), Concern("figures", "2026-09", "fam.supported")),
     "entered.late": (of_match(entered=date(2026, 10, 2)), MATCH),
 }
 ON_THE_EDGE: dict[str, tuple[str, Checked]] = {
@@ -116,6 +129,9 @@ def test_every_rule_of_a_department_has_a_case_here() -> None:
 @pytest.mark.parametrize(
     ("rule", "of"),
     {
+        "less than a third more families than before": ("total.changed", many(before=10, now=13)),
+        "half as many of few": ("total.changed", many(before=9, now=5)),
+        "a month that is not over": ("total.changed", replace(many(before=15, now=10), as_of=date(2026, 10, 30))),
         "a match on its first day": (
             "match.ends_before_start",
             of_match(start=date(2026, 10, 7), end=date(2026, 10, 7)),

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
-from familiekontakten.statistics.quality import casework, nationwide, order, unknown
+from familiekontakten.statistics.quality import casework, changes, nationwide, order, unknown
 from familiekontakten.statistics.quality.rule import Checked, Concern, Finding, Grade, Rule
 
-OF_A_DEPARTMENT: tuple[Rule, ...] = (*order.RULES, *casework.RULES, *unknown.RULES)
+OF_A_DEPARTMENT: tuple[Rule, ...] = (*order.RULES, *casework.RULES, *changes.RULES, *unknown.RULES)
 OF_THE_NATION: tuple[Rule, ...] = nationwide.RULES
 
 
