@@ -2,7 +2,8 @@
 
 from contextlib import suppress
 from functools import cache
-from typing import NamedTuple, TypeVar
+from types import new_class
+from typing import NamedTuple, TypeVar, cast
 
 from pynamodb.connection import Connection, TableConnection
 from pynamodb.exceptions import PynamoDBException
@@ -50,7 +51,7 @@ def with_rights(model: type[Rows], reached: Connection, table: str = "") -> type
     """The same rows reached with somebody's rights: by their connection. `table`: its name where the model has none."""
     storage = type("Meta", (Storage,), {"table_name": table or model.Meta.table_name})
     own = {"Meta": storage, "_reached": classmethod(lambda _: reached), "__module__": model.__module__}
-    return type(model)(model.__name__, (model,), own)
+    return cast("type[Rows]", new_class(model.__name__, (model,), exec_body=lambda body: body.update(own)))
 
 
 class Credentials(NamedTuple):
