@@ -14,6 +14,11 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
+    /national/board /national/board/{meeting}          familiekontakten/board/routes.py
+    /national/gatherings /national/gatherings/{id}     familiekontakten/gatherings/routes.py
+    /national/quotes /national/quotes/{quote}          familiekontakten/quotes/routes.py
+    /national/advice /national/advice/{advice}         familiekontakten/advice/routes.py
+    /national/plans /national/plans/{plan}             familiekontakten/plans/routes.py
     /absence                                           familiekontakten/absence/routes.py
     /emergency /openings/{opening}                     familiekontakten/emergency/routes.py
     /audit                                             familiekontakten/audit/routes.py
@@ -35,8 +40,10 @@ from datetime import datetime  # noqa: E402
 from chalice.app import Chalice, CloudWatchEvent, Cron  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
+from familiekontakten.advice.routes import routes as advice  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
 from familiekontakten.audit.routes import routes as audit  # noqa: E402
+from familiekontakten.board.routes import routes as board  # noqa: E402
 from familiekontakten.cases.afterwards.routes import routes as afterwards  # noqa: E402
 from familiekontakten.cases.routes import routes as families  # noqa: E402
 from familiekontakten.courses.routes import routes as courses  # noqa: E402
@@ -45,7 +52,10 @@ from familiekontakten.emergency.routes import routes as emergency  # noqa: E402
 from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: E402
 from familiekontakten.figures.national.routes import routes as national_figures  # noqa: E402
 from familiekontakten.figures.routes import routes as figures  # noqa: E402
+from familiekontakten.gatherings.routes import routes as gatherings  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
+from familiekontakten.plans.routes import routes as plans  # noqa: E402
+from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
 from familiekontakten.volunteers.routes import routes as volunteers  # noqa: E402
@@ -70,6 +80,11 @@ app.register_blueprint(volunteers)
 app.register_blueprint(courses)
 app.register_blueprint(figures)
 app.register_blueprint(national_figures)
+app.register_blueprint(board)
+app.register_blueprint(gatherings)
+app.register_blueprint(quotes)
+app.register_blueprint(advice)
+app.register_blueprint(plans)
 
 
 @app.schedule(Cron(30, 1, "*", "*", "?", "*"))

@@ -16,6 +16,7 @@ WORKSPACE_ONLY = re.compile(
     r"functions/workspace/"
     r"|functions/familiekontakten/("
     r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national"
+    r"|board|gatherings|quotes|advice|plans"
     r"|statistics|charts|figures|reports|disclosure)/"
     r"|refused\.py"
     # What is demanded of a department, municipalities read on the public pages too.

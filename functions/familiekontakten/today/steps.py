@@ -3,12 +3,17 @@
 from collections.abc import Mapping
 from typing import Protocol
 
+from familiekontakten.advice.steps import STEPS as OF_ADVICE
 from familiekontakten.assignments.steps import STEPS as OF_ASSIGNMENTS
+from familiekontakten.board.steps import STEPS as OF_THE_BOARD
 from familiekontakten.cases.steps import STEPS as OF_CASES
 from familiekontakten.courses.steps import STEPS as OF_COURSES
 from familiekontakten.emergency.steps import STEPS as OF_EMERGENCIES
 from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
 from familiekontakten.figures.steps import STEPS as OF_FIGURES
+from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
+from familiekontakten.plans.steps import STEPS as OF_PLANS
+from familiekontakten.quotes.steps import STEPS as OF_QUOTES
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
 
 
@@ -32,4 +37,9 @@ STEPS: Mapping[str, Step] = {
     **OF_VOLUNTEERS,
     **OF_COURSES,
     **OF_FIGURES,
+    **OF_THE_BOARD,
+    **OF_GATHERINGS,
+    **OF_QUOTES,
+    **OF_ADVICE,
+    **OF_PLANS,
 }

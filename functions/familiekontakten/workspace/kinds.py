@@ -23,6 +23,11 @@ KINDS = {
     "course": Kind(N_("Kurs"), "/workspace/courses/{id}"),
     "figures": Kind(N_("Tall"), "/workspace/figures?month={id}"),
     "assignment": Kind(N_("Oppdrag"), "/workspace/assignments/{id}"),
+    "board_meeting": Kind(N_("Styremøte"), "/workspace/national/board/{id}"),
+    "gathering": Kind(N_("Samling"), "/workspace/national/gatherings/{id}"),
+    "quote": Kind(N_("Sitat"), "/workspace/national/quotes/{id}"),
+    "advice": Kind(N_("Råd"), "/workspace/national/advice/{id}"),
+    "plan": Kind(N_("Plan"), "/workspace/national/plans/{id}"),
 }
 
 

@@ -31,7 +31,8 @@ class Filter(NamedTuple):
 class Listing(NamedTuple):
     """A list room: its title, its path, its filters (the first is shown at first), and the columns after the name.
 
-    `empty` says what to do where the list is empty. `name` is how its export is asked for.
+    `empty` says what to do where the list is empty. `name` is how its export is asked for. `called` heads the first
+    column; `referred`: whether references are shown, for things that people refer to by them.
     """
 
     name: str
@@ -40,6 +41,8 @@ class Listing(NamedTuple):
     filters: tuple[Filter, ...]
     columns: tuple[Column, ...]
     empty: str
+    called: str = N_("Navn")
+    referred: bool = True
 
 
 class Asked(NamedTuple):

@@ -11,20 +11,22 @@ NOTHING: Values = {}
 
 
 class Offer(NamedTuple):
-    """`form` has {reference} of the thing in its path; one without questions is a button. `now`: whether it makes sense
+    """`form` has {reference} of the thing in its path; `now`: whether it makes sense
     as the thing stands; what is sent nevertheless is refused by the act and not lost. `do` gets the form's values, who
-    and when; it raises Refused. `shown`: what the form says at first.
+    and when; it raises Refused. `shown`: what the form says at first. `final`: it cannot be undone, so it is never done
+    with one click.
     """
 
     form: Form
     now: bool
     do: Callable[[Values, str, datetime], Filed]
     shown: Values = NOTHING
+    final: bool = False
 
     @property
-    def is_button(self) -> bool:
-        """Whether there is nothing to fill in."""
-        return not self.form.fields
+    def at_once(self) -> bool:
+        """Whether a button does it, with nothing to fill in or to think over."""
+        return not (self.form.fields or self.final)
 
 
 def by_name(*offers: Offer) -> dict[str, Offer]:

@@ -1,0 +1,1 @@
+"""Advice that the national office gives coordinators, with no family in it."""

@@ -1,0 +1,1 @@
+"""The national board's meetings and matters."""

@@ -1,0 +1,25 @@
+"""What the rooms of the board read besides a meeting: those that may have its numbers, and what waits for the board."""
+
+from typing import TYPE_CHECKING
+
+from familiekontakten.board.meeting import Meeting, MeetingState
+from familiekontakten.casebook.entry import Entry
+
+if TYPE_CHECKING:
+    from familiekontakten.casebook.records import Casebook
+
+LATEST = 50
+"""Meetings of each state that numbers are held against: ten years of them."""
+AT_BOARD = "start_up#at_board"
+
+
+def others(book: "Casebook", own: str = "") -> tuple[Meeting, ...]:
+    """The latest meetings but one's own. Two queries and a batch."""
+    states = (MeetingState.PLANNED, MeetingState.HELD)
+    found = [book.listed(f"{Meeting.KIND}#{state}", limit=LATEST, newest_first=True).entries for state in states]
+    return book.many(Meeting, (entry.id for page in found for entry in page if entry.id != own))
+
+
+def at_board(book: "Casebook") -> tuple[Entry, ...]:
+    """The start-ups that the board has not decided on, the one that waited longest first."""
+    return book.listed(AT_BOARD).entries

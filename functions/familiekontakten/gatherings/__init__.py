@@ -1,0 +1,1 @@
+"""Gatherings of the network: of coordinators and of familiekontakter, regional and national."""

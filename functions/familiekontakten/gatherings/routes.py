@@ -1,0 +1,71 @@
+"""/workspace/national/gatherings: gatherings of the network, and how many came from each department."""
+
+from collections.abc import Mapping
+
+from chalice.app import Blueprint, Response
+
+from familiekontakten.access.desk import Desk
+from familiekontakten.access.guard import room
+from familiekontakten.access.roles import Permission
+from familiekontakten.departments.records import all_departments
+from familiekontakten.gatherings import acts, page
+from familiekontakten.gatherings.forms import GATHERING, plan_of
+from familiekontakten.gatherings.gathering import Gathering
+from familiekontakten.gatherings.listing import LISTING
+from familiekontakten.gatherings.offers import offers
+from familiekontakten.workspace.lists import list_room
+from familiekontakten.workspace.offer import Offer
+from familiekontakten.workspace.offering import act_on, act_page, begin, new_page
+
+routes = Blueprint(__name__)
+
+
+@routes.route("/national/gatherings", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="list", of="gathering")
+def list_gatherings(desk: Desk) -> Response:
+    """Those in one state."""
+    return list_room(desk, LISTING, "gatherings/list.html.j2")
+
+
+@routes.route("/national/gatherings/new", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="read", of="gathering")
+def show_new_gathering(desk: Desk) -> Response:
+    """The form for a gathering."""
+    return new_page(desk, GATHERING)
+
+
+@routes.route("/national/gatherings/new", methods=["POST"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="write", of="gathering")
+def make_gathering(desk: Desk) -> Response:
+    """A new gathering."""
+    return begin(desk, GATHERING, lambda values, gathering, by, at: acts.plan(plan_of(values), gathering, by, at))
+
+
+@routes.route("/national/gatherings/{gathering}", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="read", of="gathering")
+def show_gathering(desk: Desk, gathering: str) -> Response:
+    """One gathering."""
+    found, names = desk.book.get(Gathering, gathering), {one.id: one.name for one in all_departments()}
+    return page.gathering_page(desk, found, offers(found, ()), names)
+
+
+@routes.route("/national/gatherings/{gathering}/{act}", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="read", of="gathering")
+def show_gathering_act(desk: Desk, gathering: str, act: str) -> Response:
+    """The form of an act."""
+    found = desk.book.get(Gathering, gathering)
+    return act_page(desk, found, _offers(found), act)
+
+
+@routes.route("/national/gatherings/{gathering}/{act}", methods=["POST"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="write", of="gathering")
+def do_gathering_act(desk: Desk, gathering: str, act: str) -> Response:
+    """Does an act."""
+    found = desk.book.get(Gathering, gathering)
+    return act_on(desk, found, _offers(found), act)
+
+
+def _offers(gathering: Gathering) -> Mapping[str, Offer]:
+    """With the departments that are open, and those from which somebody came before they closed."""
+    every = (one for one in all_departments() if not one.national)
+    return offers(gathering, [(one.id, one.name) for one in every if not one.closed or gathering.from_(one.id)])
