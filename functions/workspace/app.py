@@ -12,6 +12,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /volunteers /volunteers/{reference}                familiekontakten/volunteers/routes.py
     /courses /courses/{course}                         familiekontakten/courses/routes.py
     /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
+    /grants /national/grants                           familiekontakten/grants/routes.py, grants/national/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /national/board /national/board/{meeting}          familiekontakten/board/routes.py
@@ -53,6 +54,8 @@ from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: 
 from familiekontakten.figures.national.routes import routes as national_figures  # noqa: E402
 from familiekontakten.figures.routes import routes as figures  # noqa: E402
 from familiekontakten.gatherings.routes import routes as gatherings  # noqa: E402
+from familiekontakten.grants.national.routes import routes as national_grants  # noqa: E402
+from familiekontakten.grants.routes import routes as grants  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.plans.routes import routes as plans  # noqa: E402
 from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
@@ -85,6 +88,8 @@ app.register_blueprint(gatherings)
 app.register_blueprint(quotes)
 app.register_blueprint(advice)
 app.register_blueprint(plans)
+app.register_blueprint(grants)
+app.register_blueprint(national_grants)
 
 
 @app.schedule(Cron(30, 1, "*", "*", "?", "*"))

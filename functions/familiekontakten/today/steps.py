@@ -12,6 +12,7 @@ from familiekontakten.emergency.steps import STEPS as OF_EMERGENCIES
 from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
 from familiekontakten.figures.steps import STEPS as OF_FIGURES
 from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
+from familiekontakten.grants.steps import STEPS as OF_GRANTS
 from familiekontakten.plans.steps import STEPS as OF_PLANS
 from familiekontakten.quotes.steps import STEPS as OF_QUOTES
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
@@ -42,4 +43,5 @@ STEPS: Mapping[str, Step] = {
     **OF_QUOTES,
     **OF_ADVICE,
     **OF_PLANS,
+    **OF_GRANTS,
 }

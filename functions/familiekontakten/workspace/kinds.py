@@ -28,6 +28,9 @@ KINDS = {
     "quote": Kind(N_("Sitat"), "/workspace/national/quotes/{id}"),
     "advice": Kind(N_("Råd"), "/workspace/national/advice/{id}"),
     "plan": Kind(N_("Plan"), "/workspace/national/plans/{id}"),
+    "grant": Kind(N_("Tilskudd"), "/workspace/national/grants/{id}"),
+    "own_grant": Kind(N_("Eget tilskudd"), "/workspace/grants/{id}"),
+    "pot": Kind(N_("Midler til familiene"), "/workspace/grants/{id}"),
 }
 
 

@@ -10,11 +10,13 @@ from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.courses.course import Course
 from familiekontakten.gatherings.gathering import Gathering
+from familiekontakten.grants.grant import Grant
 from familiekontakten.statistics.facts.board import facts_of_meeting
 from familiekontakten.statistics.facts.courses import facts_of_course
 from familiekontakten.statistics.facts.fact import Fact
 from familiekontakten.statistics.facts.families import facts_of_case
 from familiekontakten.statistics.facts.gatherings import facts_of_gathering
+from familiekontakten.statistics.facts.grants import facts_of_grant
 from familiekontakten.statistics.facts.matches import facts_of_assignment
 from familiekontakten.statistics.facts.people import facts_of_volunteer
 from familiekontakten.volunteers.volunteer import Volunteer
@@ -26,6 +28,7 @@ COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
     Course: facts_of_course,
     Meeting: facts_of_meeting,
     Gathering: facts_of_gathering,
+    Grant: facts_of_grant,
 }
 """What is counted; of everything else (follow-ups, guests, safety reports …) nothing is."""
 
