@@ -1,6 +1,6 @@
 """The national office's forms about the board: a meeting, a matter, and how the matters ended. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from familiekontakten.board.meeting import Matter, Meeting, Outcome, Subject
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule, Values
@@ -102,14 +102,20 @@ def matter_shown(matter: Matter) -> Values:
     return {"number": matter.number, "subject": matter.subject, "title": matter.title, "start_up": matter.start_up}
 
 
-def outcomes_form(meeting: Meeting) -> Form:
-    """How each matter ended; what is left empty stays open."""
-    choices = tuple(Choice(code, label) for code, label in OUTCOMES.items())
-    fields = tuple(
-        Field(f"matter-{one.number}", f"{one.number}/{meeting.on.year} {one.title}", "select", choices=choices)
-        for one in meeting.matters
-    )
+def outcomes_form(meeting: Meeting, decided: Collection[str]) -> Form:
+    """How each matter ended; what is left empty stays open. `decided`: start-ups (ids) that need not be asked about:
+    what the board decides about one is written down there, and here only that it was withdrawn.
+    """
+    fields = tuple(_outcome(meeting, one) for one in meeting.matters if one.start_up not in decided)
     return Form("outcomes", N_("Hvordan sakene endte"), N_("Lagre"), (Fieldset("", fields),), honeypot="", path=PATH)
+
+
+def _outcome(meeting: Meeting, matter: Matter) -> Field:
+    possible = [Outcome.WITHDRAWN] if matter.start_up else list(Outcome)
+    choices = tuple(Choice(code, OUTCOMES[code]) for code in possible)
+    return Field(
+        f"matter-{matter.number}", f"{matter.number}/{meeting.on.year} {matter.title}", "select", choices=choices
+    )
 
 
 def outcomes_of(values: Values, meeting: Meeting) -> dict[int, Outcome]:

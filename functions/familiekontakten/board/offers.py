@@ -5,19 +5,27 @@ from datetime import date
 
 from familiekontakten.board import acts, forms
 from familiekontakten.board.acts import CURRENT
-from familiekontakten.board.meeting import Matter, Meeting, MeetingState
+from familiekontakten.board.meeting import Matter, Meeting, MeetingState, Outcome
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.workspace.offer import Offer, by_name
 
 StartUps = Iterable[tuple[str, str]]
+"""Id and name of each."""
+Decided = Mapping[str, Outcome]
+"""By the start-up's id."""
+NOTHING: Decided = {}
 NEW_MATTER, CORRECT = N_("Sett opp en sak"), N_("Rett saken")
 
 
-def offers(meeting: Meeting, others: Collection[Meeting], start_ups: StartUps) -> Mapping[str, Offer]:
-    """By the name of each. `others`: meetings that may be of the same year; `start_ups`: those at the board."""
+def offers(
+    meeting: Meeting, others: Collection[Meeting] = (), start_ups: StartUps = (), decided: Decided = NOTHING
+) -> Mapping[str, Offer]:
+    """By the name of each. `others`: meetings that may be of the same year; `start_ups`: those at the board; `decided`:
+    what was decided about start-ups at this meeting."""
     at_board = tuple(start_ups)
     return by_name(
-        *_on_the_table(meeting, others, at_board),
+        _outcomes(meeting, decided),
+        _new_matter(meeting, others, at_board),
         *_on_the_meeting(meeting, others),
         *(_correction(meeting, matter, others, at_board) for matter in meeting.matters),
     )
@@ -28,22 +36,23 @@ def matter_name(matter: Matter) -> str:
     return f"matter-{matter.number}"
 
 
-def _on_the_table(meeting: Meeting, others: Collection[Meeting], start_ups: StartUps) -> tuple[Offer, ...]:
-    number = acts.next_matter(meeting.on.year, (meeting, *others))
-    held = meeting.state is MeetingState.HELD
-    outcomes = Offer(
-        forms.outcomes_form(meeting),
-        held and bool(meeting.matters),
-        lambda values, by, at: acts.note_outcomes(meeting, forms.outcomes_of(values, meeting), by, at),
+def _outcomes(meeting: Meeting, decided: Decided) -> Offer:
+    found = {one.number: decided[one.start_up] for one in meeting.matters if one.start_up in decided}
+    return Offer(
+        forms.outcomes_form(meeting, decided),
+        meeting.state is MeetingState.HELD and bool(meeting.matters),
+        lambda values, by, at: acts.note_outcomes(meeting, forms.outcomes_of(values, meeting) | found, by, at),
         forms.outcomes_shown(meeting),
     )
-    put_up = Offer(
+
+
+def _new_matter(meeting: Meeting, others: Collection[Meeting], start_ups: StartUps) -> Offer:
+    return Offer(
         forms.matter_form("matter", NEW_MATTER, start_ups),
         meeting.state in CURRENT,
         lambda values, by, at: acts.put_up(meeting, forms.matter_of(values), by, at, others),
-        {"number": number},
+        {"number": acts.next_matter(meeting.on.year, (meeting, *others))},
     )
-    return (outcomes, put_up)
 
 
 def _on_the_meeting(meeting: Meeting, others: Collection[Meeting]) -> tuple[Offer, ...]:

@@ -52,7 +52,8 @@ def make_meeting(desk: Desk) -> Response:
 def show_meeting(desk: Desk, meeting: str) -> Response:
     """One meeting."""
     found = desk.book.get(Meeting, meeting)
-    return page.meeting_page(desk, found, offers(found, (), ()))
+    decided = reading.decided(desk.book, found)
+    return page.meeting_page(desk, found, offers(found), decided)
 
 
 @routes.route("/national/board/{meeting}/{act}", methods=["GET"], content_types=["*/*"])
@@ -73,4 +74,5 @@ def do_meeting_act(desk: Desk, meeting: str, act: str) -> Response:
 
 
 def _offers(desk: Desk, meeting: Meeting, others: tuple[Meeting, ...]) -> Mapping[str, Offer]:
-    return offers(meeting, others, [(one.id, one.label) for one in reading.at_board(desk.book)])
+    start_ups = [(one.id, one.label) for one in reading.at_board(desk.book)]
+    return offers(meeting, others, start_ups, reading.decided(desk.book, meeting))
