@@ -4,10 +4,18 @@ import re
 from pathlib import Path
 
 import pytest
+from familiekontakten.statistics.building import units_of
+from familiekontakten.statistics.disclosure.cells import NATION
+from familiekontakten.statistics.disclosure.counted import counted
+from familiekontakten.statistics.disclosure.edition import public
 from familiekontakten.statistics.indicator import Kind, Public
+from familiekontakten.statistics.indicators.catalogue import COUNTED
+from familiekontakten.statistics.registers import registers_of
 from familiekontakten.statistics.reports.material import BY_ID
+from familiekontakten.statistics.rows import Row
 
-from tests.reports.making import hsf, of_2011, only, written
+from infrastructure.interchange.files import read_file
+from tests.reports.making import RECORDS, hsf, of_2011, only, written
 from tests.reports.reading import Block, Page
 
 OF_ANCHOR = {name.replace(".", "-").replace("_", "-"): one for name, one in BY_ID.items()}
@@ -110,3 +118,30 @@ def test_the_reader_is_told_the_rules() -> None:
     rule = "For å beskytte familiene viser vi ikke tall under 5"
     assert rule in Page(of_2011()).text
     assert rule not in Page(of_2011("--internal")).text
+
+
+@pytest.mark.parametrize("country", ["small", "whole"])
+def test_of_people_it_says_no_number_that_the_attacked_releases_of_the_year_do_not(country: str, small: Path) -> None:
+    """But for days waited, which no release has."""
+    records = read_file(small.parent / "records.jsonl" if country == "small" else RECORDS).rows
+    released = _released(records)
+    compared = 0
+    for block in of_people(Page(small if country == "small" else of_2011())):
+        if _kinds(block) & {Kind.DAYS, Kind.HOURS}:
+            continue
+        numbers = set().union(*(released.get(OF_ANCHOR[name].id, set()) for name in block.definitions))
+        for row, cells in block.rows.items():
+            found = [int(re.sub("[ ,%]", "", cell)) for cell in cells if cell[0].isdigit()]  # the English part: 1,702
+            assert set(found) <= numbers, (block.name, row)
+            compared += len(found)
+    assert compared > 20
+
+
+def _released(records: tuple[Row, ...]) -> dict[str, set[int]]:
+    """The numbers by figure that the release of the year shows of the nation."""
+    cells, _ = public(counted(units_of(records), registers_of(records), "2011", COUNTED))
+    found: dict[str, set[int]] = {}
+    for cell in cells:
+        if cell.value is not None and cell.of.whose == NATION:
+            found.setdefault(cell.of.figure, set()).add(cell.value)
+    return found
