@@ -100,6 +100,8 @@ class Pipeline(RuleBasedStateMachine):
             return
         if self.one.state == S.OPERATING and before.state != S.OPERATING:
             self.began_rightly()
+        if self.one.state == S.APPROVED and before.state == S.AT_BOARD and self.one.decision:
+            assert demanded(self.one.application, self.one.decision.on), "page for municipalities: all that is demanded"
         if self.one.state in {S.CLOSED, S.MERGED} and before.state != self.one.state:
             assert self.left.nothing
 
