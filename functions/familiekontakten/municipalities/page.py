@@ -42,25 +42,38 @@ def misunderstood(language: str, outcome: Misunderstood) -> str:
 
 def calculated(language: str, asked: Asked, found: Outlook) -> str:
     """The figures, and below them the form with what was asked."""
-    typed = _typed(asked)
-    query = urlencode(typed, doseq=True)
+    form = form_html(CALCULATOR, language, _typed(asked))
+    return with_form(language, CALCULATOR.name, "", figures(language, asked, found) + form)
+
+
+def figures(language: str, asked: Asked, found: Outlook) -> str:
+    """What a department would give, cost and demand, who has one nearby, and the ways on."""
+    query = _query(asked)
     letters = [(code, name, f"{CALCULATOR.action(language)}/letter/{code}?{query}") for code, name in LETTERS.items()]
     home = "/" if language == SOURCE else f"/{language}/"
-    shown = _rendered("outlook.html.j2", language, found=found, letters=letters, home=home)
-    return with_form(language, CALCULATOR.name, "", shown + form_html(CALCULATOR, language, typed))
+    return _rendered("outlook.html.j2", language, found=found, letters=letters, home=home)
 
 
 def letter(language: str, written_in: str, asked: Asked, found: Outlook, day: date) -> str:
-    """A letter in `written_in`, ready to print, in the frame of the reader's language."""
-    back = f"{CALCULATOR.action(language)}?{urlencode(_typed(asked), doseq=True)}"
-    facts = {"found": found, "day": written_short(day), "written_in": written_in, "back": back}
-    whole = _rendered("letter_page.html.j2", language, **facts)
-    return framed(language, translate(language, _LETTER), whole)
+    """The letter in the frame of the reader's language."""
+    return framed(language, translate(language, _LETTER), letter_html(language, written_in, asked, found, day))
+
+
+def letter_html(language: str, written_in: str, asked: Asked, found: Outlook, day: date) -> str:
+    """A letter in `written_in`, ready to print, and above it in the reader's language what to do with it."""
+    facts = {"found": found, "day": written_short(day), "written_in": written_in}
+    back = f"{CALCULATOR.action(language)}?{_query(asked)}"
+    return _rendered("letter_page.html.j2", language, back=back, **facts)
 
 
 def span(between: Range) -> str:
     """A range as it is read: "9–21"."""
     return f"{number(between.low)}–{number(between.high)}" if between.low < between.high else number(between.low)
+
+
+def isolated(between: Range) -> str:
+    """The same within a text of either direction: otherwise Arabic turns its ends around."""
+    return f"\u2066{span(between)}\u2069"
 
 
 def number(count: int) -> str:
@@ -74,8 +87,12 @@ def decimal(amount: float, language: str) -> str:
     return written if language == "en" else written.replace(".", ",")
 
 
+def _query(asked: Asked) -> str:
+    return urlencode(_typed(asked), doseq=True)
+
+
 def _typed(asked: Asked) -> Typed:
-    """What was asked as an address holds it, and only what was asked."""
+    """What was asked, as the form has it."""
     typed = {PLACE.name: [asked.kommune], POSITION.name: [str(asked.percent)]}
     own = {CHILDREN.name: [str(asked.children)]} if asked.children else {}
     return typed | own | {IN_PLACE.name: list(asked.in_place)}
@@ -99,6 +116,11 @@ def _environment() -> "Environment":
         lstrip_blocks=True,
     )
     environment.globals.update(
-        number=number, span=span, decimal=decimal, per_hundred=PER_HUNDRED, counted_on=written_short(COUNTED_ON)
+        number=number,
+        span=span,
+        isolated=isolated,
+        decimal=decimal,
+        per_hundred=PER_HUNDRED,
+        counted_on=written_short(COUNTED_ON),
     )
     return environment
