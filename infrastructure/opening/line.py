@@ -82,18 +82,31 @@ def added(text: str, entry: Entry) -> str:
     return _read_back("".join([*lines[: last + 1], written(entry), *lines[last + 1 :]]), entry)
 
 
-def closed(text: str, department: str, successor: str = "") -> str:
-    """The list with a department closed; its areas go to its successor, or to nobody. Safe to repeat. Raises Wrong."""
-    known = _find(text, department)
-    if not known:
-        raise Wrong(f"{department} is not listed")
-    text = _replaced(text, {**known, "areas": [], "closed": True})
+def emptied(text: str, department: str, successor: str = "") -> str:
+    """The list with a department that nobody is led to any more: its areas are its successor's, or nobody's. Safe to
+    repeat. Raises Wrong.
+    """
+    known = _known(text, department)
+    text = _replaced(text, {**known, "areas": []})
     if not successor:
         return text
-    heir = _find(text, successor)
-    if not heir or heir.get("closed") or heir.get(NATIONAL):
+    heir = _known(text, successor)
+    if heir.get("closed") or heir.get(NATIONAL):
         raise Wrong(f"{successor} is no department that could carry on")
     return _replaced(text, {**heir, "areas": list(dict.fromkeys([*heir["areas"], *known["areas"]]))})
+
+
+def closed(text: str, department: str) -> str:
+    """The list with a department closed that nobody is led to any more; its line stays. Raises Wrong."""
+    known = _known(text, department)
+    if known["areas"]:
+        raise Wrong(f"{department} still has areas")
+    return _replaced(text, {**known, "closed": True})
+
+
+def areas_of(text: str, department: str) -> tuple[str, ...]:
+    """What a department serves by the list. Raises Wrong where it is not listed."""
+    return tuple(_known(text, department)["areas"])
 
 
 def written(entry: Entry) -> str:
@@ -123,6 +136,13 @@ def _read_back(text: str, entry: Entry) -> str:
     if not said:
         raise Wrong(f"the line of {entry['id']} cannot be written into the list: write it by hand, and run this again")
     return text
+
+
+def _known(text: str, department: str) -> Entry:
+    found = _find(text, department)
+    if not found:
+        raise Wrong(f"{department} is not listed")
+    return found
 
 
 def _find(text: str, department: str) -> Entry | None:

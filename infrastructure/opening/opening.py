@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import yaml
+from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.refused import Refused as RuleBroken
 
@@ -114,8 +115,14 @@ def check(start_up: "StartUp", department: str, opens_on: date, at: datetime) ->
     try:
         begin_operating(start_up, department, opens_on, "operator", at)
     except RuleBroken as broken:
-        said = (f"  {one.field} {translate(SPOKEN, one.text, **one.params)}" for one in broken.problems)
+        who = {missing.text: missing.who for one in start_up.standing(opens_on) for missing in one.missing}
+        said = (f"  {one.field} {spoken(one)} ({translate(SPOKEN, who.get(one.text, ''))})" for one in broken.problems)
         raise Refused("\n".join(["it cannot be opened yet:", *said])) from None
+
+
+def spoken(problem: Problem) -> str:
+    """What a rule says, to an operator."""
+    return translate(SPOKEN, problem.text, **problem.params)
 
 
 def _never() -> bool:

@@ -1,4 +1,4 @@
-"""`hsf department open`: an approved start-up becomes a department. The plan is shown first; it may be run again."""
+"""`hsf department open` and `close`: a department begins, and ends. The plan is shown first; both may be run again."""
 
 import argparse
 import sys
@@ -11,6 +11,7 @@ import yaml
 from infrastructure.build.places import DEPARTMENTS
 from infrastructure.local import state
 from infrastructure.opening import line
+from infrastructure.opening.closing import Closing
 from infrastructure.opening.opening import Opening, Refused, check
 from infrastructure.opening.steps import Step, plan, take
 from infrastructure.operator.where import enter
@@ -36,6 +37,11 @@ def add_to(kinds: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None
     )
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.set_defaults(run=run)
+    text = "close a department, or merge it, by the plan in the national desk; run it once more when nothing is left"
+    ends = kinds.add_parser("close", aliases=["merge"], help=text, description=text)
+    ends.add_argument("department", help="its id, as in the list")
+    ends.add_argument("--yes", action="store_true", help="do not ask")
+    ends.set_defaults(run=close)
 
 
 def run(options: argparse.Namespace) -> None:
@@ -48,6 +54,17 @@ def run(options: argparse.Namespace) -> None:
     opening = Opening(cloud, DEPARTMENTS, entry, start_up.id, options.coordinator, options.coordinator_name, now)
     carry_out(opening.steps(), f"Open {entry['name']}?", "open", start_up.id, asked=not options.yes)
     print(f"{entry['name']} opens on {entry['opens_on']}. Commit {DEPARTMENTS.name}: every deployment begins with it")
+
+
+def close(options: argparse.Namespace) -> None:
+    """Lead nobody there any more; and the next time, when nothing is left, close it. Raises Refused and line.Wrong."""
+    cloud = enter()
+    closing = Closing(cloud, DEPARTMENTS, _plan_for(options.department), datetime.now(UTC))
+    first = closing.leads_there
+    steps = closing.emptying() if first else closing.closing()
+    question = f"{'Lead nobody to' if first else 'Close'} {options.department}?"
+    carry_out(steps, question, "close", closing.start_up.id, asked=not options.yes)
+    print("Run this again when everything in it is handed over or ended." if first else "It is closed.")
 
 
 def carry_out(steps: Sequence[Step], question: str, act: str, start_up: str, *, asked: bool) -> None:
@@ -65,6 +82,17 @@ def carry_out(steps: Sequence[Step], question: str, act: str, start_up: str, *, 
 def _said_yes(question: str) -> bool:
     print(f"{question} Answer yes: ", end="", flush=True)
     return sys.stdin.readline().strip() == "yes"
+
+
+def _plan_for(department: str) -> "StartUp":
+    from familiekontakten.casebook.records import Missing
+
+    from infrastructure.opening.start_ups import winding_down
+
+    try:
+        return winding_down(department)
+    except Missing:
+        raise Refused(f"nobody has planned to close {department}: the national desk does") from None
 
 
 def _start_up(typed: str) -> "StartUp":

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infrastructure.build.places import DEPARTMENTS
-from infrastructure.opening.line import Told, Wrong, added, closed, entry_of, id_of, written
+from infrastructure.opening.line import Told, Wrong, added, areas_of, closed, emptied, entry_of, id_of, written
 from infrastructure.operator.departments import checked
 
 LIST = DEPARTMENTS.read_text()
@@ -105,7 +105,7 @@ def test_whatever_a_name_is_made_of_the_line_says_it_or_it_is_refused(name: str,
 
 
 def test_a_closed_department_keeps_its_line_and_loses_its_areas() -> None:
-    listed = entries(closed(LIST, "moss"))
+    listed = entries(closed(emptied(LIST, "moss"), "moss"))
     changed = next(one for one in listed if one["id"] == "moss")
     assert (changed["areas"], changed["closed"]) == ([], True)
     assert [one for one in listed if one != changed] == [one for one in ENTRIES if one["id"] != "moss"]
@@ -113,13 +113,19 @@ def test_a_closed_department_keeps_its_line_and_loses_its_areas() -> None:
 
 
 def test_a_merged_departments_areas_are_its_successors() -> None:
-    once = closed(LIST, "hurum", "asker")
+    once = emptied(LIST, "hurum", "asker")
     assert next(one for one in entries(once) if one["id"] == "asker")["areas"] == ["0220", "0627", "0628"]
-    assert closed(once, "hurum", "asker") == once
-    assert checked(entries(once))
+    assert (areas_of(once, "hurum"), areas_of(once, "asker")) == ((), ("0220", "0627", "0628"))
+    assert emptied(once, "hurum", "asker") == once
+    assert checked(entries(closed(once, "hurum")))
+
+
+def test_a_department_that_still_has_areas_does_not_close() -> None:
+    with pytest.raises(Wrong, match="still has areas"):
+        closed(LIST, "moss")
 
 
 @pytest.mark.parametrize(("department", "successor"), [("nowhere", ""), ("moss", "nowhere"), ("moss", "national")])
 def test_only_a_department_closes_and_only_a_department_carries_on(department: str, successor: str) -> None:
     with pytest.raises(Wrong):
-        closed(LIST, department, successor)
+        emptied(LIST, department, successor)

@@ -5,13 +5,13 @@
                            national false, closed false, home_start_plus_on, opens_on, key_id, key_suite 1, key_raw
                            32 bytes
     key         "sending"  key_id, key_suite, key_raw: what senders' addresses are sealed to
-    door        "all"      card: what the public door needs of all rows above (departments/card.py)
+    door        "all"      card: what the public door needs of all rows above (departments/card.py); published, when
 
 Questions asked: all departments (one Query), one department, the sending key, the door's card.
 """
 
 import time
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from pynamodb.attributes import (
@@ -21,6 +21,7 @@ from pynamodb.attributes import (
     MapAttribute,
     NumberAttribute,
     UnicodeAttribute,
+    UTCDateTimeAttribute,
 )
 
 from familiekontakten.departments.card import Directory, card, read_card
@@ -68,6 +69,7 @@ class DirectoryRecord(Table):
     key_suite = NumberAttribute(null=True)
     key_raw = BinaryAttribute(null=True, legacy_encoding=False)
     card = UnicodeAttribute(null=True)
+    published = UTCDateTimeAttribute(null=True)
 
     def to_key(self) -> PublicKey | None:
         """The public key on this row, if it has one."""
@@ -144,7 +146,15 @@ def save_sending_public_key(key: PublicKey) -> None:
 
 def publish() -> None:
     """Writes the door's card anew. To be called after any change of a department's areas or key, or the sending key."""
-    DirectoryRecord(DOOR, ALL, card=card(Directory(all_departments(), sending_public_key()))).save()
+    content = card(Directory(all_departments(), sending_public_key()))
+    DirectoryRecord(DOOR, ALL, card=content, published=datetime.now(UTC)).save()
+
+
+def remembered_until() -> datetime:
+    """Until when a public door may still go by what stood on its card before this one."""
+    row = _row(DOOR, ALL)
+    published = row.published if row and row.published else datetime.min.replace(tzinfo=UTC)
+    return published + timedelta(seconds=REMEMBERED)
 
 
 _known: tuple[float, Directory] | None = None
