@@ -1,0 +1,70 @@
+"""What the page and the letter say: the same figures, and never a made-up number in a letter."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from familiekontakten.departments.department import Department
+from familiekontakten.municipalities import page
+from familiekontakten.municipalities.outlook import Asked, InVain, Outlook, outlook
+
+TODAY = date(2026, 11, 22)
+ASKED = Asked("3101", 50, None, ("D1", "D5"))
+SARPSBORG = Department("sarpsborg", "Sarpsborg", "Prøvesen", "municipality", ("3105",), "00 00 00 01")
+HALDEN = Department("halden", "Halden", "Prøvesen", "municipality", ("3101",), "00 00 00 02")
+IN_VAIN, INVENTED = InVain("15", "2026", invented=False), InVain("15", "2026", invented=True)
+
+
+def found(*departments: Department, in_vain: InVain | None = IN_VAIN) -> Outlook:
+    return outlook(ASKED, departments, in_vain, TODAY)
+
+
+def words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>|[\u2066\u2069]", " ", html).replace("\u00a0", " ").split())
+
+
+def letters(shown: Outlook) -> Iterator[str]:
+    for language in page.LETTERS:
+        yield words(page.letter_html("nb", language, ASKED, shown.without_invented(), TODAY))
+
+
+def test_the_page_says_every_figure_and_what_it_assumes() -> None:
+    said = words(page.figures("nb", ASKED, found(SARPSBORG)))
+    for figure in ("1 900 (anslag)", "1,5 årsverk", "9–21", "19–43", "7–15", "90–211", "I 2026: 15.", "2 av 8 krav"):
+        assert figure in said
+    for assumption in (
+        "6 barn under skolealder per 100",
+        "31 935",
+        "820 familier i 33",
+        "1 034 familier i 37",
+        "50 koord",
+    ):
+        assert assumption in said
+
+
+@pytest.mark.parametrize("language", page.LETTERS)
+def test_a_letter_has_the_figures_of_the_page(language: str) -> None:
+    said = words(page.letter_html("nb", language, ASKED, found(SARPSBORG), TODAY))
+    for figure in ("1 900", "50 %", "9–21", "19–43", "7–15", "820", "1 034", "2026", "15", "Sarpsborg", "Halden"):
+        assert figure in said
+    assert ("1.5" if language == "en" else "1,5") in said
+
+
+def test_a_made_up_number_stands_on_the_page_with_a_warning_and_in_no_letter() -> None:
+    shown = found(in_vain=INVENTED)
+    assert "oppdiktet" in words(page.figures("nb", ASKED, shown))
+    assert not [letter for letter in letters(shown) if " 15 " in letter]
+    assert all(" 15 " in letter for letter in letters(found()))
+
+
+def test_without_a_published_number_nobody_is_said_to_have_asked() -> None:
+    assert "ikke offentliggjort" in words(page.figures("nb", ASKED, found(in_vain=None)))
+    assert not [letter for letter in letters(found(in_vain=None)) if "2026 spurte" in letter]
+
+
+def test_where_a_department_works_the_reader_is_sent_there_and_gets_no_letter() -> None:
+    html = page.figures("en", ASKED, found(HALDEN))
+    assert 'href="/en/avdelinger/#halden"' in html
+    assert "/letter/" not in html
+    assert 'class="meter"' not in html
