@@ -14,6 +14,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
     /grants /national/grants                           familiekontakten/grants/routes.py, grants/national/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
+    /national/departments, and what lies below         familiekontakten/network/*/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /national/board /national/board/{meeting}          familiekontakten/board/routes.py
     /national/gatherings /national/gatherings/{id}     familiekontakten/gatherings/routes.py
@@ -57,6 +58,7 @@ from familiekontakten.gatherings.routes import routes as gatherings  # noqa: E40
 from familiekontakten.grants.national.routes import routes as national_grants  # noqa: E402
 from familiekontakten.grants.routes import routes as grants  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
+from familiekontakten.network import rooms as network  # noqa: E402
 from familiekontakten.plans.routes import routes as plans  # noqa: E402
 from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
@@ -83,6 +85,8 @@ app.register_blueprint(volunteers)
 app.register_blueprint(courses)
 app.register_blueprint(figures)
 app.register_blueprint(national_figures)
+for rooms in network.EVERY:
+    app.register_blueprint(rooms)
 app.register_blueprint(board)
 app.register_blueprint(gatherings)
 app.register_blueprint(quotes)

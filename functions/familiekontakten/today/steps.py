@@ -15,6 +15,7 @@ from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
 from familiekontakten.grants.steps import STEPS as OF_GRANTS
 from familiekontakten.plans.steps import STEPS as OF_PLANS
 from familiekontakten.quotes.steps import STEPS as OF_QUOTES
+from familiekontakten.network.steps import STEPS as OF_NETWORK
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
 
 
@@ -38,6 +39,7 @@ STEPS: Mapping[str, Step] = {
     **OF_VOLUNTEERS,
     **OF_COURSES,
     **OF_FIGURES,
+    **OF_NETWORK,
     **OF_THE_BOARD,
     **OF_GATHERINGS,
     **OF_QUOTES,

@@ -19,6 +19,7 @@ LOG = "log_complete"
 REGISTERED = frozenset(
     {"department", "target", "coordinator", "grant", "grant_share", "board_meeting", "board_member"}
     | {"coordinator_training", "event", "national_staff", "hsplus_approval", "startup_support", "special_funding"}
+    | {"member_country"}
 )
 """What the things in the national office's own book give: rows of the national registers."""
 

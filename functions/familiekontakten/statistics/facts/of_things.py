@@ -9,6 +9,10 @@ from familiekontakten.board.meeting import Meeting
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.courses.course import Course
+from familiekontakten.network.branches.branch import Branch
+from familiekontakten.network.coordinators.coordinator import Coordinator
+from familiekontakten.network.registers.held import Held
+from familiekontakten.network.training.round import Round
 from familiekontakten.gatherings.gathering import Gathering
 from familiekontakten.grants.grant import Grant
 from familiekontakten.statistics.facts.board import facts_of_meeting
@@ -18,6 +22,12 @@ from familiekontakten.statistics.facts.families import facts_of_case
 from familiekontakten.statistics.facts.gatherings import facts_of_gathering
 from familiekontakten.statistics.facts.grants import facts_of_grant
 from familiekontakten.statistics.facts.matches import facts_of_assignment
+from familiekontakten.statistics.facts.network import (
+    facts_of_branch,
+    facts_of_coordinator,
+    facts_of_held,
+    facts_of_round,
+)
 from familiekontakten.statistics.facts.people import facts_of_volunteer
 from familiekontakten.volunteers.volunteer import Volunteer
 
@@ -26,6 +36,10 @@ COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
     Assignment: facts_of_assignment,
     Volunteer: facts_of_volunteer,
     Course: facts_of_course,
+    Branch: facts_of_branch,
+    Coordinator: facts_of_coordinator,
+    Round: facts_of_round,
+    Held: facts_of_held,
     Meeting: facts_of_meeting,
     Gathering: facts_of_gathering,
     Grant: facts_of_grant,

@@ -1,0 +1,61 @@
+"""/workspace/national/departments/coordinators: everybody who coordinates somewhere, and each one's page."""
+
+from chalice.app import Blueprint, Response
+
+from familiekontakten.access.desk import Desk
+from familiekontakten.access.guard import room
+from familiekontakten.access.roles import Permission
+from familiekontakten.departments.records import all_departments
+from familiekontakten.languages.catalogue import N_
+from familiekontakten.network.coordinators.coordinator import LEFT, TRAINED_WITHIN, WORKING, Coordinator
+from familiekontakten.network.coordinators.forms import ACTS, offers
+from familiekontakten.network.reading import whole_list
+from familiekontakten.workspace.offering import about, act_on, act_page
+from familiekontakten.workspace.page import room_page
+
+routes = Blueprint(__name__)
+TITLE, ONE = N_("Koordinatorer"), N_("Koordinator")
+
+
+@routes.route("/national/departments/coordinators", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="list", of="coordinator")
+def list_coordinators(desk: Desk) -> Response:
+    """Those who work, or those who have left; who is new and not trained first."""
+    state = LEFT if desk.query.get("state") == LEFT else WORKING
+    entries = sorted(
+        whole_list(desk.book, f"{Coordinator.KIND}#{state}"), key=lambda one: (bool(one.facts["trained"]), one.since)
+    )
+    facts = {
+        "coordinators": entries,
+        "names": {one.id: one.name for one in all_departments()},
+        "left": state == LEFT,
+        "percent": sum(int(one.facts["percent"]) for one in entries),
+        "within": TRAINED_WITHIN,
+    }
+    return room_page(desk, TITLE, "network/coordinators.html.j2", facts)
+
+
+@routes.route("/national/departments/coordinators/{coordinator}", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="read", of="coordinator")
+def show_coordinator(desk: Desk, coordinator: str) -> Response:
+    """One coordinator."""
+    one = desk.book.get(Coordinator, coordinator)
+    names = {department.id: department.name for department in all_departments()}
+    facts = {**about(desk, one, offers(one)), "coordinator": one, "names": names, "words": ACTS}
+    return room_page(desk, ONE, "network/coordinator.html.j2", facts)
+
+
+@routes.route("/national/departments/coordinators/{coordinator}/{act}", methods=["GET"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="read", of="coordinator")
+def show_coordinator_act(desk: Desk, coordinator: str, act: str) -> Response:
+    """The form of one act."""
+    one = desk.book.get(Coordinator, coordinator)
+    return act_page(desk, one, offers(one), act)
+
+
+@routes.route("/national/departments/coordinators/{coordinator}/{act}", methods=["POST"], content_types=["*/*"])
+@room(Permission.NATIONAL_DESK, act="write", of="coordinator")
+def do_coordinator_act(desk: Desk, coordinator: str, act: str) -> Response:
+    """One act."""
+    one = desk.book.get(Coordinator, coordinator)
+    return act_on(desk, one, offers(one), act)

@@ -1,0 +1,1 @@
+"""What is held from one day to another: positions in the national office, seats on its board, member countries."""
