@@ -13,9 +13,10 @@ from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
 from familiekontakten.figures.steps import STEPS as OF_FIGURES
 from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
 from familiekontakten.grants.steps import STEPS as OF_GRANTS
+from familiekontakten.network.steps import STEPS as OF_NETWORK
 from familiekontakten.plans.steps import STEPS as OF_PLANS
 from familiekontakten.quotes.steps import STEPS as OF_QUOTES
-from familiekontakten.network.steps import STEPS as OF_NETWORK
+from familiekontakten.start_ups.steps import STEPS as OF_START_UPS
 from familiekontakten.volunteers.steps import STEPS as OF_VOLUNTEERS
 
 
@@ -40,6 +41,7 @@ STEPS: Mapping[str, Step] = {
     **OF_COURSES,
     **OF_FIGURES,
     **OF_NETWORK,
+    **OF_START_UPS,
     **OF_THE_BOARD,
     **OF_GATHERINGS,
     **OF_QUOTES,

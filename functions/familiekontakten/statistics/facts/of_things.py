@@ -9,12 +9,12 @@ from familiekontakten.board.meeting import Meeting
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.courses.course import Course
+from familiekontakten.gatherings.gathering import Gathering
+from familiekontakten.grants.grant import Grant
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.network.coordinators.coordinator import Coordinator
 from familiekontakten.network.registers.held import Held
 from familiekontakten.network.training.round import Round
-from familiekontakten.gatherings.gathering import Gathering
-from familiekontakten.grants.grant import Grant
 from familiekontakten.statistics.facts.board import facts_of_meeting
 from familiekontakten.statistics.facts.courses import facts_of_course
 from familiekontakten.statistics.facts.fact import Fact
