@@ -4,6 +4,7 @@ Start here. What it does, when, and the file that does it:
 
     send_notices    every minute                       familiekontakten/notices/sweep.py
     watch_answers   Monday to Friday, 06:00 UTC        familiekontakten/enquiries/escalating.py
+    tell_of_opened  every night, 01:30 UTC             familiekontakten/demand/telling.py
     anchor_audit    every night, 02:30 UTC             familiekontakten/audit/anchoring.py
     fold_figures    every night, 03:00 UTC             familiekontakten/statistics/fold/nightly.py
     freeze_month    the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
@@ -25,6 +26,7 @@ from typing import Any, TypeVar  # noqa: E402
 from chalice.app import Chalice, CloudWatchEvent, Cron, Rate  # noqa: E402
 from familiekontakten.audit import anchoring  # noqa: E402
 from familiekontakten.audit.records import heads  # noqa: E402
+from familiekontakten.demand import telling  # noqa: E402
 from familiekontakten.departments.records import all_departments  # noqa: E402
 from familiekontakten.enquiries import escalating  # noqa: E402
 from familiekontakten.months import day_of  # noqa: E402
@@ -67,6 +69,13 @@ def send_notices(event: CloudWatchEvent) -> Counts:
 def watch_answers(event: CloudWatchEvent) -> Counts:
     """Has it cried out for, further and further out, what nobody has answered by the event's time."""
     return _told("watch_answers", escalating.watch(datetime.fromisoformat(event.time)))
+
+
+@app.schedule(Cron(30, 1, "*", "*", "?", "*"))
+@discreet
+def tell_of_opened(event: CloudWatchEvent) -> Counts:
+    """Tells those who wished it that a department has opened where they live, and erases their addresses."""
+    return _told("tell_of_opened", telling.tell(datetime.fromisoformat(event.time)))
 
 
 @app.schedule(Cron(30, 2, "*", "*", "?", "*"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES, Municipality, alphabetical
+from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES, Municipality, alphabetical, place_name
 
 from infrastructure.build.places import DEPARTMENTS
 
@@ -59,13 +59,9 @@ def national(entries: list[dict[str, Any]]) -> Entry:
 
 
 def _entry(entry: dict[str, Any]) -> Entry:
-    areas = tuple(_place_name(code) for code in entry["areas"])
+    areas = tuple(place_name(code) for code in entry["areas"])
     return Entry(entry["id"], entry["name"], entry["operator"], areas, entry["phone"], entry["addresses"][0])
 
 
 def _municipality(code: str) -> Municipality:
     return MUNICIPALITIES[DISTRICTS[code].kommune_code if code in DISTRICTS else code]
-
-
-def _place_name(code: str) -> str:
-    return DISTRICTS[code].name if code in DISTRICTS else MUNICIPALITIES[code].name

@@ -17,13 +17,13 @@ EVERY_FIELD = [
 AGREED = {
     "family": "kommune_code bydel_code contact_name phone email contact_how leave_message "
     "children_birth_years expecting wishes language interpreter source message privacy_ack "
-    "art9_consent",
+    "art9_consent tell_when_open",
     "professional": "safety_concern parent_consent consent_date consent_how outcome_to_referrer enquirer_type "
     "referrer_name workplace phone email kommune_code bydel_code contact_name family_phone "
     "contact_how leave_message children_birth_years expecting wishes language interpreter other_help_now "
     "statutory_pending call_me_before_visit message info_ack",
     "volunteer": "kommune_code bydel_code name phone email birth_year experience work_status gender languages "
-    "availability home_start_plus source understood",
+    "availability home_start_plus source tell_when_open understood",
     "municipality": "kommune_codes operator_type operator_name org_number contact_name role email phone "
     "home_start_plus message",
     "status": "reference secret",

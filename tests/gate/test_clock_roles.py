@@ -28,6 +28,11 @@ MAY = {
         "staff": {"Scan"},
     },
     "WatchAnswers": {"inbox": {"PutItem", "Query", "UpdateItem"}, "directory": {"Query"}},
+    "TellOfOpened": {
+        "inbox": {"DeleteItem", "PutItem", "Query"},
+        "receipts": {"UpdateItem"},
+        "directory": {"Query"},
+    },
     "FoldFigures": {"inbox": {"Query"}, "directory": {"Query"}, "statistics": {"PutItem", "Query"}},
     "FreezeMonth": {
         "inbox": {"PutItem", "Query"},
@@ -40,6 +45,7 @@ MAY = {
 MAY_ELSEWHERE = {
     "SendNotices": {"kms:Decrypt", "ses:SendEmail"},
     "WatchAnswers": set(),
+    "TellOfOpened": set(),
     "FoldFigures": set(),
     "FreezeMonth": set(),
     "NoteBounces": set(),

@@ -28,6 +28,7 @@ FAMILY: Answers = {
     "source": ("friends_family", "friends_family"),
     "message": (LINES, LINES_KEPT),
     "art9_consent": ("yes", "yes"),
+    "tell_when_open": ("yes", "yes"),
     "privacy_ack": ("yes", "yes"),
 }
 PROFESSIONAL: Answers = {
@@ -72,6 +73,7 @@ VOLUNTEER: Answers = {
     "availability": (["weekend", "evening"], ["evening", "weekend"]),
     "home_start_plus": ("yes", "yes"),
     "source": ("frivillig_no", "frivillig_no"),
+    "tell_when_open": ("yes", "yes"),
     "understood": ("yes", "yes"),
 }
 MUNICIPALITY: Answers = {

@@ -8,7 +8,7 @@ from familiekontakten.receipts.status import SAYS, letter_title
 from tests.receipts.test_promises import a_receipt
 
 SAID = "Jeg ringer deg i morgen."
-PAGE = {"says": "", "reference": "", "secret": "", "received_on": "", "promise": "", "promised_on": ""}
+PAGE = {"says": "", "reference": "", "secret": "", "received_on": "", "promise": "", "promised_on": "", "wish": ""}
 ACTS = {"withdrawable": False, "can_be_called_off": False}
 
 

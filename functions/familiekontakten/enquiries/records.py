@@ -118,7 +118,7 @@ class EnquiryRecord(Table):
 
 
 def take_in(enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
-    """Stores an enquiry, what is to be sent for it and its receipt: all three or none.
+    """Stores an enquiry, what is to be sent for it, its receipt and its sender's wish, if any: all or none.
 
     Returns the receipt that holds the reference afterwards: this one, or an earlier one that stood there already (then
     nothing was written). An answer that was lost on the way is met by the SDK's own retry and looks like the latter.
@@ -245,6 +245,10 @@ def _put_all(enquiry: Enquiry, due: Due, receipt: Receipt) -> None:
         write.save(ReceiptRecord.of(receipt), condition=absent, return_values=ALL_OLD)
         write.save(EnquiryRecord.of(enquiry))
         write.save(DueRecord.of(due))
+        if receipt.wish:
+            from familiekontakten.demand.records import wish_of  # few live where no department is
+
+            write.save(wish_of(receipt, due))
 
 
 def _standing(refused: TransactWriteError) -> Receipt | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import NamedTuple
 
+from familiekontakten.demand.wish import place_wished
 from familiekontakten.departments.card import Directory
 from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import known_directory
@@ -86,6 +87,7 @@ def _receipt(
         now,
         discreet=submission.values.get("outcome_to_referrer") == "no",
         reading_key=key_pair_of(reading_seed(settings.pepper(), opens)).public,
+        wish=place_wished(submission.values, department),
     )
 
 

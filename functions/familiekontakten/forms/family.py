@@ -56,6 +56,7 @@ PRIVACY_ACK = Field(
 
 RULES = (
     *questions.district_rules(N_("Velg bydelen du bor i, eller «Vet ikke»")),
+    questions.ADDRESS_TO_TELL,
     Rule(
         "phone",
         ("phone", "email"),
@@ -107,7 +108,7 @@ FAMILY = Form(
             ),
         ),
         Fieldset(N_("Om dere"), (replace(questions.CHILDREN, depends=True), EXPECTING, questions.WISH)),
-        Fieldset(N_("Til slutt"), (SOURCE, questions.MESSAGE, ART9_CONSENT, PRIVACY_ACK)),
+        Fieldset(N_("Til slutt"), (SOURCE, questions.MESSAGE, ART9_CONSENT, questions.TELL_WHEN_OPEN, PRIVACY_ACK)),
     ),
     rules=RULES,
 )

@@ -89,6 +89,13 @@ EMAIL = Field(
     autocomplete="email",
 )
 
+TELL_WHEN_OPEN = Field(
+    "tell_when_open",
+    N_("Si fra til meg når det åpner en avdeling der jeg bor"),
+    "checkbox",
+    hint=N_("Bare der vi ikke har noen avdeling ennå. Vi sparer e-postadressen til dette, og sletter den etterpå."),
+)
+
 CONTACT_HOW = Field(
     "contact_how",
     N_("Hvordan vil du at vi tar kontakt?"),
@@ -142,6 +149,14 @@ MESSAGE = Field(
     "textarea",
     hint=N_("Du trenger ikke skrive noe. Ikke skriv navn på barn eller diagnoser. Det kan vi snakke om når vi møtes."),
     most=500,
+)
+
+
+ADDRESS_TO_TELL = Rule(
+    "email",
+    ("email", "tell_when_open"),
+    N_("Skriv e-postadressen vi skal si fra til, eller ta bort krysset for å få beskjed"),
+    lambda values: bool(values.get("tell_when_open")) and not values.get("email"),
 )
 
 

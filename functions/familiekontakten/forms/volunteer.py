@@ -149,7 +149,7 @@ VOLUNTEER = Form(
         Fieldset(N_("Hvor bor du?"), (questions.KOMMUNE, questions.BYDEL)),
         Fieldset(N_("Om deg"), ABOUT_YOU),
         Fieldset(N_("Erfaring og tid"), (EXPERIENCE, LANGUAGES, AVAILABILITY, HOME_START_PLUS)),
-        Fieldset(N_("Til slutt"), (COURSE, SOURCE, UNDERSTOOD)),
+        Fieldset(N_("Til slutt"), (COURSE, SOURCE, questions.TELL_WHEN_OPEN, UNDERSTOOD)),
     ),
     rules=questions.district_rules(N_("Velg bydelen du bor i, eller «Vet ikke»")),
 )

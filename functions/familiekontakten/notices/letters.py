@@ -3,6 +3,7 @@
     letter              to whom                when
     new_enquiry         the department         an enquiry has come in
     receipt             the sender             the same, if an e-mail address was given
+    opened_there        the sender             a department has opened where they live, and they wished to know
     answered            the sender             a coordinator has answered, and the sender wished mail
     unanswered          whoever is next        nobody has answered: coordinator, deputy, at last the national office
     unreachable         the national office    a department should have had a notice and has no working address
@@ -93,6 +94,25 @@ def answered(site: str, language: str, reference: str) -> Letter:
         ),
         f"{site}/{'' if language == SOURCE else language + '/'}status/",
         t(N_("Les svaret")),
+        language,
+    )
+
+
+def opened_there(site: str, language: str) -> Letter:
+    """To somebody who wished it: a department has opened where they live. Not who we are, nor what they asked for."""
+
+    def t(text: str, **parameters: object) -> str:
+        return translate(language, text, **parameters)
+
+    return Letter(
+        t(N_("Beskjeden du ba om")),
+        (
+            t(N_("Du ba oss si fra når vi åpner der du bor. Nå har vi åpnet.")),
+            t(N_("Er det fortsatt aktuelt, skriver du til oss på nytt.")),
+            t(N_("Adressen din var bare spart for dette, og er slettet nå. Ingen leser svar på denne e-posten.")),
+        ),
+        f"{site}/{'' if language == SOURCE else language + '/'}",
+        t(N_("Gå til nettsiden")),
         language,
     )
 

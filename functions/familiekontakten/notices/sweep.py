@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
+from familiekontakten.demand import records as wishes
 from familiekontakten.door import settings, tracing
 from familiekontakten.enquiries.records import erase
 from familiekontakten.months import day_of
@@ -19,7 +20,7 @@ from familiekontakten.notices.office import CLOUD_TROUBLE, open_office
 from familiekontakten.notices.page import html_of
 from familiekontakten.notices.writing import Office, write
 from familiekontakten.outbox import records as outbox
-from familiekontakten.outbox.due import ENQUIRY, WITHDRAWAL, Due
+from familiekontakten.outbox.due import ENQUIRY, WISH_ENDED, WITHDRAWAL, Due
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.outbox.trying import (
     LEASE,
@@ -81,7 +82,8 @@ def _handle(row: DueRecord, office: Office, clock: Clock, send: Send) -> str:
     try:
         with tracing.step("send"):
             tracing.note(department=row.department)
-            return _undo(row) if row.kind == WITHDRAWAL else _send(row, office, clock, send)
+            undo = {WITHDRAWAL: _undo, WISH_ENDED: _forget}.get(row.kind)
+            return undo(row) if undo else _send(row, office, clock, send)
     except CLOUD_TROUBLE as error:  # the row stays leased with its try counted, and comes again
         _log("not handled", error)
         return "failed"
@@ -131,7 +133,15 @@ def _undo(row: DueRecord) -> str:
     erase(due.department, due.month, due.id)
     if receipt:
         outbox.cancel(Due(ENQUIRY, due.id, receipt.received_at, due.department))
+        if receipt.wish:
+            wishes.erase(due.id)
         receipts.mark_erased(due.id)
+    outbox.done(row)
+    return "erased"
+
+
+def _forget(row: DueRecord) -> str:
+    wishes.erase(row.id)
     outbox.done(row)
     return "erased"
 

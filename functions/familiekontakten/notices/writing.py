@@ -23,6 +23,7 @@ from familiekontakten.outbox.due import (
     OPENING_OPENED,
     SENDER,
     UNANSWERED,
+    WISH_TOLD,
     Due,
 )
 from familiekontakten.receipts.receipt import ANSWER_WITHIN
@@ -86,6 +87,10 @@ def _answered(due: Due, office: Office) -> Letter:
     return letters.answered(office.site, due.language, due.id)
 
 
+def _opened_there(due: Due, office: Office) -> Letter:
+    return letters.opened_there(office.site, due.language)
+
+
 def _unanswered(due: Due, part: str, office: Office) -> Addressed:
     """From the inside out; where nobody can be reached inside, the national office at once."""
     days = AFTER[PARTS[part]]
@@ -140,7 +145,7 @@ LETTERS = {
     OPENING_ASKED: _opening_asked,
     APPLICATION_SENT: _application_sent,
 }
-SENDERS = {ENQUIRY: _receipt, ANSWERED: _answered}
+SENDERS = {ENQUIRY: _receipt, ANSWERED: _answered, WISH_TOLD: _opened_there}
 
 
 def _name(due: Due, office: Office) -> str:

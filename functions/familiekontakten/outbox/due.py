@@ -13,6 +13,8 @@ ANSWERED = "answered"
 UNANSWERED = "unanswered"
 OPENING_ASKED = "opening_asked"
 OPENING_OPENED = "opening_opened"
+WISH_TOLD = "wish_told"
+WISH_ENDED = "wish_ended"
 APPLICATION_LINK = "application_link"
 APPLICATION_SENT = "application_sent"
 

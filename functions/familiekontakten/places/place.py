@@ -66,6 +66,11 @@ def by_name() -> tuple[Municipality, ...]:
     )
 
 
+def place_name(code: str) -> str:
+    """The name of a municipality or a district."""
+    return DISTRICTS[code].name if code in DISTRICTS else MUNICIPALITIES[code].name
+
+
 def alphabetical(name: str) -> str:
     """A key that sorts æ, ø and å last, as a Norwegian reader expects."""
     return name.casefold().translate(str.maketrans("æøå", "{|}"))

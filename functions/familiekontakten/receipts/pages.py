@@ -10,6 +10,7 @@ from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.dates import written_date
 from familiekontakten.languages.language import SOURCE
+from familiekontakten.places.place import place_name
 from familiekontakten.receipts.page import render
 from familiekontakten.receipts.receipt import Receipt
 from familiekontakten.receipts.status import EARLIER_ANSWER, letter_title, promised, says
@@ -70,6 +71,7 @@ def status(language: str, receipt: Receipt, secret: str) -> str:
         folded=letter_title(receipt) == EARLIER_ANSWER,
         withdrawable=receipt.withdrawable,
         can_be_called_off=receipt.can_be_called_off,
+        wish=place_name(receipt.wish) if receipt.wish else "",
     )
     return framed(language, translate(language, _STATUS), html)
 

@@ -40,7 +40,8 @@ class Receipt(NamedTuple):
 
     `next_contact_on` is the day promised after that: of a first visit, or of the next sign of life. `discreet`: the
     family does not wish whoever holds this receipt to learn how it goes on (declaration of principles, section 9).
-    `reading_key` seals the department's `letter` so that only whoever has the secret can read it.
+    `reading_key` seals the department's `letter` so that only whoever has the secret can read it. `wish`: the place
+    where its holder will be told when a department opens, "" where they will not.
     """
 
     reference: str
@@ -57,6 +58,7 @@ class Receipt(NamedTuple):
     discreet: bool = False
     reading_key: PublicKey | None = None
     letter: bytes | None = None
+    wish: str = ""
 
     @property
     def withdrawable(self) -> bool:
@@ -92,6 +94,7 @@ def new_receipt(
     now: datetime,
     discreet: bool = False,
     reading_key: PublicKey | None = None,
+    wish: str = "",
 ) -> Receipt:
     """The receipt of an enquiry that arrives `now`."""
     return Receipt(
@@ -106,6 +109,7 @@ def new_receipt(
         answer_by=add_working_days(day_of(now), ANSWER_WITHIN),
         discreet=discreet,
         reading_key=reading_key,
+        wish=wish,
     )
 
 

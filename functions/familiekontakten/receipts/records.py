@@ -9,6 +9,7 @@
     discreet         true where the family does not wish the holder to learn how it goes on
     reading_key      32 bytes that the secret gives the private half of, and reading_suite; `letter` is sealed to them:
                      what the department answered, for whoever has the secret and nobody else
+    wish             the place where its holder will be told when a department opens, "4203"; gone when they were
 
 Questions asked: one receipt by reference. Written together with the enquiry (`enquiries/records.py`), and with what
 changes its promise.
@@ -59,6 +60,7 @@ class ReceiptRecord(Table):
     reading_key = BinaryAttribute(null=True, legacy_encoding=False)
     reading_suite = NumberAttribute(null=True)
     letter = BinaryAttribute(null=True, legacy_encoding=False)
+    wish = UnicodeAttribute(null=True)
 
     @classmethod
     def of(cls, receipt: Receipt) -> "ReceiptRecord":
@@ -79,6 +81,7 @@ class ReceiptRecord(Table):
             reading_key=receipt.reading_key.raw if receipt.reading_key else None,
             reading_suite=receipt.reading_key.suite if receipt.reading_key else None,
             letter=receipt.letter,
+            wish=receipt.wish or None,
         )
 
     def to_receipt(self) -> Receipt:
@@ -98,6 +101,7 @@ class ReceiptRecord(Table):
             discreet=bool(self.discreet),
             reading_key=PublicKey("", int(self.reading_suite), self.reading_key) if self.reading_key else None,
             letter=self.letter,
+            wish=self.wish or "",
         )
 
 
@@ -157,7 +161,7 @@ def _promise(promise: Promise) -> list[Action]:
 def mark_erased(reference: str) -> None:
     """Says on the receipt that what was sealed is gone, and takes the letter with it. Safe to repeat."""
     state = ReceiptRecord.state
-    actions: list[Action] = [state.set(ERASED), ReceiptRecord.letter.remove()]
+    actions: list[Action] = [state.set(ERASED), ReceiptRecord.letter.remove(), ReceiptRecord.wish.remove()]
     try:
         ReceiptRecord(reference).update(actions=actions, condition=state.is_in(WITHDRAWN, ERASED))
     except UpdateError as refused:

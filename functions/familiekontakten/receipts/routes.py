@@ -81,6 +81,21 @@ def withdraw_enquiry(language: str) -> Response:
     return _with_receipt(language, "withdrawal", withdrawn)
 
 
+@routes.route("/wishes/{language}", methods=["POST"], content_types=["*/*"])
+@guarded
+def end_wish(language: str) -> Response:
+    """Somebody no longer wishes to be told when a department opens; the address goes within minutes. Safe to repeat."""
+
+    def ended(reader: str, receipt: Receipt, secret: str) -> str:
+        if receipt.wish:
+            from familiekontakten.demand.records import end  # nobody else at the door needs it
+
+            end(receipt, datetime.now(UTC))
+        return pages.status(reader, receipt._replace(wish=""), secret)
+
+    return _with_receipt(language, "wish", ended)
+
+
 def _with_receipt(language: str, route: str, show: Show) -> Response:
     reader = readable(language)
     try:

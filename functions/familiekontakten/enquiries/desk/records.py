@@ -10,6 +10,7 @@ from dataclasses import replace
 from pynamodb.transactions import TransactWrite
 
 from familiekontakten.casebook.records import Casebook, Conflict
+from familiekontakten.demand.records import wish_of
 from familiekontakten.door.table import with_rights
 from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.enquiries.inbox import ASIDE, ENDED, OPEN, key_of, partition
@@ -81,6 +82,7 @@ class Inbox:
             lambda write: write.save(ReceiptRecord.of(receipt), condition=absent),
             arriving(enquiry),
             *([lambda write: write.save(DueRecord.of(sender))] if SENDER in due.parts else []),
+            *([lambda write: write.save(wish_of(receipt, due))] if receipt.wish else []),
         ]
         try:
             self._book.save(also=writes)
