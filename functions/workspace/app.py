@@ -14,6 +14,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
     /grants /national/grants                           familiekontakten/grants/routes.py, grants/national/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
+    /national/applications/{start_up}                  familiekontakten/applications/desk/routes.py
     /national/departments, and what lies below         familiekontakten/network/*/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
     /national/board /national/board/{meeting}          familiekontakten/board/routes.py
@@ -43,6 +44,7 @@ from chalice.app import Chalice, CloudWatchEvent, Cron  # noqa: E402
 from familiekontakten.absence.routes import routes as absence  # noqa: E402
 from familiekontakten.access.routes import routes as access  # noqa: E402
 from familiekontakten.advice.routes import routes as advice  # noqa: E402
+from familiekontakten.applications.desk.routes import routes as applications  # noqa: E402
 from familiekontakten.assignments.routes import routes as assignments  # noqa: E402
 from familiekontakten.audit.routes import routes as audit  # noqa: E402
 from familiekontakten.board.routes import routes as board  # noqa: E402
@@ -85,6 +87,7 @@ app.register_blueprint(volunteers)
 app.register_blueprint(courses)
 app.register_blueprint(figures)
 app.register_blueprint(national_figures)
+app.register_blueprint(applications)
 for rooms in network.EVERY:
     app.register_blueprint(rooms)
 app.register_blueprint(board)

@@ -23,7 +23,7 @@ WORKSPACE_ONLY = re.compile(
     r"|start_ups/(?!(requirements|rules|resource_group)\.py)"
     # The wish to be told and the published numbers are read at the door.
     r"|demand/(?!(published|wish|telling|letters)\.py)"
-    r"|enquiries/(templates/)?(desk|rooms)"
+    r"|(enquiries|applications)/(templates/)?(desk|rooms)"
     r")"
 )
 #: Whatever the functions say, a colleague may meet too: the forms, the dates, the states of a receipt.

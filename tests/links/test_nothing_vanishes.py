@@ -39,7 +39,8 @@ def steps(open_book: OpenBook) -> dict[str, str | None]:
 def test_every_kind_is_asked_about_here() -> None:
     from familiekontakten.links.folding import FOLDS  # it opens books, so it needs to know where they are
 
-    assert set(FOLDS) == {"visit", "evaluation", "withdrawal"}
+    """Applications are the national office's: tests/applications/test_office.py."""
+    assert set(FOLDS) == {"visit", "evaluation", "withdrawal", "application"}
 
 
 @pytest.mark.parametrize("state", VolunteerState)

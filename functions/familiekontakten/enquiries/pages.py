@@ -10,7 +10,7 @@ from familiekontakten.forms.page import form_html, stop_html
 from familiekontakten.forms.understanding import Misunderstood
 from familiekontakten.languages.catalogue import N_, translate
 
-_UNREADABLE = {
+UNREADABLE = {
     "too_large": N_("Teksten var for lang til å sendes. Gjør den kortere, og send på nytt. Du kan også ringe oss."),
     "not_text": N_("Noen av tegnene kunne ikke leses. Se over det du skrev, og send på nytt."),
     "not_a_form": N_("Skjemaet kom ikke fram slik nettsiden sender det. Se over svarene, og send på nytt."),
@@ -40,7 +40,7 @@ def misunderstood(language: str, form: Form, outcome: Misunderstood) -> str:
 
 def unreadable(language: str, form: Form, error: Undecodable) -> str:
     """The form again after a body that could not be read whole; what could be read is kept."""
-    return _with_problem(language, form, error.salvaged, _UNREADABLE[error.kind])
+    return _with_problem(language, form, error.salvaged, UNREADABLE[error.kind])
 
 
 def not_sent(language: str, form: Form, pairs: Iterable[tuple[str, str]]) -> str:

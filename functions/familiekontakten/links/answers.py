@@ -1,4 +1,5 @@
-"""What the door answers behind a personal link. Who holds the link may say something here, and is shown nothing.
+"""What the door answers behind a personal link. Who holds the link may say something here, and is shown nothing;
+but an application, by those who write it (`applications/answers.py`).
 
 The token is the key, so it stands in no log line and no trace, and is sent on to nobody (Referrer-Policy).
 """
@@ -51,45 +52,55 @@ def take_evaluation(request: Request, token: str) -> Response:
 
 
 def show_after(request: Request, token: str, said: str) -> Response:
-    """Thanks; or the page again, for whoever comes back to the address of an answer."""
-    return _with_link(request, token, lambda opened: _thanks(opened) if said == THANKS else _shown(opened))
+    """Thanks; or the page again, for whoever comes back to the address of an answer; or a part of an application."""
+    return _with_link(request, token, lambda opened: _thanks(opened) if said == THANKS else _shown(opened, said))
 
 
-def take_visit(request: Request, token: str, said: str) -> Response:
-    """Takes in that a visit was held or not; told again for the same day, the last time counts."""
-    return _with_link(
-        request,
-        token,
-        lambda opened: _visit(opened, said) if said in FORMS and not _is_evaluation(opened) else _shown(opened),
-    )
+def take(request: Request, token: str, said: str) -> Response:
+    """Takes in that a visit was held or not; told again for the same day, the last time counts. Or what somebody
+    writes on an application.
+    """
+    return _with_link(request, token, lambda opened: _taken(opened, said))
 
 
 def _with_link(request: Request, token: str, show: Callable[[Opened], Response]) -> Response:
     now, place = datetime.now(UTC), keyed_address(request)
     counter = window_key(place, now)
     if too_many(wrong_attempts(counter, now)):
-        return _answer(TOO_MANY, "too many", pages.too_many())
+        return answered(TOO_MANY, "too many", pages.too_many())
     link = records.link(hash_of(token)) if TOKEN.fullmatch(token) else None
     worth = standing(link, today())
     if link is None:
         note_wrong_attempt(counter, now + WINDOW)
-        return _answer(NOT_FOUND, "unknown", pages.closed(worth))
+        return answered(NOT_FOUND, "unknown", pages.closed(worth))
     opened = Opened(link, token, readable(link.language), request)
     if worth is not Standing.LIVE:
         return _closed(opened, worth)
     return show(opened)
 
 
-def _shown(opened: Opened) -> Response:
+def _shown(opened: Opened, part: str = "") -> Response:
+    if opened.link.kind is Kind.APPLICATION:
+        from familiekontakten.applications import answers as applications  # loaded for those few who write one
+
+        return applications.show(opened, part)
     if _is_evaluation(opened):
         from familiekontakten.evaluations.page import evaluation_html  # a visit needs no questions of it
 
         return _evaluation_page(opened, 200, evaluation_html(opened.link.asks, opened.language, opened.token))
-    return _answer(200, "shown", pages.visit(opened.link, opened.token, opened.language, today()), opened)
+    return answered(200, "shown", pages.visit(opened.link, opened.token, opened.language, today()), opened)
+
+
+def _taken(opened: Opened, said: str) -> Response:
+    if opened.link.kind is Kind.APPLICATION:
+        from familiekontakten.applications import answers as applications  # as above
+
+        return applications.take(opened, said)
+    return _visit(opened, said) if said in FORMS and not _is_evaluation(opened) else _shown(opened)
 
 
 def _thanks(opened: Opened) -> Response:
-    return _answer(200, "thanked", pages.thanks(opened.token, opened.language), opened)
+    return answered(200, "thanked", pages.thanks(opened.token, opened.language), opened)
 
 
 def _visit(opened: Opened, said: str) -> Response:
@@ -104,7 +115,7 @@ def _visit(opened: Opened, said: str) -> Response:
     def again(status: int, typed: dict[str, list[str]], problems: tuple[Problem, ...]) -> Response:
         told = pages.Said(said, typed, problems)
         html = pages.visit(opened.link, opened.token, opened.language, today(), told)
-        return _answer(status, "asked again", html, opened)
+        return answered(status, "asked again", html, opened)
 
     return _taken_in(opened.request, form, keep, again)
 
@@ -167,16 +178,18 @@ def _by_field(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def _closed(opened: Opened, worth: Standing) -> Response:
-    return _answer(GONE, worth.value, pages.closed(worth, opened.language), opened)
+    html = pages.closed(worth, opened.language, opened.link.kind)
+    return answered(GONE, worth.value, html, opened)
 
 
 def _evaluation_page(opened: Opened, status: int, html: str) -> Response:
-    return _answer(
+    return answered(
         status, "evaluation", pages.whole(opened.language, pages.EVALUATION, html, wrong=status >= 400), opened
     )
 
 
-def _answer(status: int, outcome: str, html: str, opened: Opened | None = None) -> Response:
+def answered(status: int, outcome: str, html: str, opened: Opened | None = None) -> Response:
+    """A page behind a link, logged in words of our own."""
     department = opened.link.department if opened else "-"
     tracing.note(route="link", department=department, outcome=outcome)
     log("link", status, outcome, department)

@@ -7,6 +7,7 @@ that a page opened twice, or by two coordinators, counts nothing twice.
 from collections.abc import Callable
 from datetime import datetime
 
+from familiekontakten.applications.desk.taking_in import taken_in
 from familiekontakten.assignments.assignment import Assignment
 from familiekontakten.assignments.reporting import reported
 from familiekontakten.casebook.filing import Filed
@@ -19,7 +20,7 @@ from familiekontakten.door.answers import log
 from familiekontakten.evaluations.evaluation import received
 from familiekontakten.links import records
 from familiekontakten.links.evaluating import answers
-from familiekontakten.links.inbound import EVALUATION, VISIT, WITHDRAWAL, visit_of
+from familiekontakten.links.inbound import APPLICATION, EVALUATION, VISIT, WITHDRAWAL, visit_of
 from familiekontakten.links.link import Inbound
 from familiekontakten.refused import Refused
 from familiekontakten.sealing.purpose import of_inbound
@@ -85,4 +86,4 @@ def _withdrawal(book: Casebook, inbound: Inbound, _: datetime) -> tuple[Filed, .
     return (wish_received(volunteer, inbound.at),) if volunteer else ()
 
 
-FOLDS: dict[str, Fold] = {VISIT: _visit, EVALUATION: _evaluation, WITHDRAWAL: _withdrawal}
+FOLDS: dict[str, Fold] = {VISIT: _visit, EVALUATION: _evaluation, WITHDRAWAL: _withdrawal, APPLICATION: taken_in}

@@ -8,8 +8,8 @@ from familiekontakten.forms.field import Values
 from familiekontakten.links.forms import day_said
 from familiekontakten.links.link import Inbound, Link
 
-VISIT, EVALUATION, WITHDRAWAL = "visit", "evaluation", "withdrawal"
-"""The kinds of what comes in; the last one from the status page."""
+VISIT, EVALUATION, WITHDRAWAL, APPLICATION = "visit", "evaluation", "withdrawal", "application"
+"""The kinds of what comes in: withdrawals from the status page, applications for the national office alone."""
 
 
 def visit_said(link: Link, values: Values, *, held: bool, at: datetime) -> Inbound:

@@ -11,7 +11,7 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.language import LANGUAGES, SOURCE
 from familiekontakten.links.forms import form_on
-from familiekontakten.links.link import Link, Standing
+from familiekontakten.links.link import Kind, Link, Standing
 from familiekontakten.links.page import marked, render
 
 _VISIT = N_("Si fra om besøket")
@@ -28,6 +28,7 @@ _WHY = {
     Standing.EXPIRED: N_("Den har gått ut. Be koordinatoren din om en ny."),
     Standing.USED: N_("Svarene er sendt, og lenken kan brukes bare én gang. Takk!"),
 }
+_APPLICANTS = N_("Den gjelder ikke lenger. Be en kollega som er med på søknaden, eller landskontoret, om en ny.")
 
 
 class Said(NamedTuple):
@@ -60,9 +61,10 @@ def thanks(token: str, language: str) -> str:
     return _framed(language, _THANKS, render("thanks.html.j2", language, token=token))
 
 
-def closed(why: Standing, language: str = "") -> str:
+def closed(why: Standing, language: str = "", kind: Kind | None = None) -> str:
     """A link that opens nothing, in its language; in all published ones where nobody knows whose it was."""
-    return _told(_WHY[why], (language,) if language else sorted(built_languages(), key=list(LANGUAGES).index))
+    text = _APPLICANTS if kind is Kind.APPLICATION else _WHY[why]
+    return _told(text, (language,) if language else sorted(built_languages(), key=list(LANGUAGES).index))
 
 
 def too_many() -> str:

@@ -123,11 +123,12 @@ def inbound_key(department: str, name: str) -> tuple[str, str]:
     return f"inbound#{department}", name
 
 
-def link(hash_: str) -> Link | None:
-    """The link with this hash, read consistently; None where there is none."""
+def link(hash_: str, reached: Connection | None = None) -> Link | None:
+    """The link with this hash, read consistently; None where there is none. `reached`: with somebody's rights."""
+    rows = with_rights(LinkRecord, reached) if reached else LinkRecord
     try:
-        return LinkRecord.get(PREFIX + hash_, consistent_read=True).to_link()
-    except LinkRecord.DoesNotExist:
+        return rows.get(PREFIX + hash_, consistent_read=True).to_link()
+    except rows.DoesNotExist:
         return None
 
 

@@ -10,7 +10,7 @@ routes = Blueprint(__name__)
 @routes.route("/l/{token}", methods=["GET"], content_types=["*/*"])
 @guarded
 def open_link(token: str) -> Response:
-    """What the link is for: a visit to log, or an evaluation to answer."""
+    """What the link is for: a visit to log, an evaluation to answer, or an application to write on."""
     from familiekontakten.links import answers
 
     return answers.show(routes.current_request, token)
@@ -28,7 +28,7 @@ def receive_evaluation(token: str) -> Response:
 @routes.route("/l/{token}/{said}", methods=["GET"], content_types=["*/*"])
 @guarded
 def show_after(token: str, said: str) -> Response:
-    """Thanks; or the page again."""
+    """Thanks; or the page again; or a part of an application."""
     from familiekontakten.links import answers
 
     return answers.show_after(routes.current_request, token, said)
@@ -36,8 +36,8 @@ def show_after(token: str, said: str) -> Response:
 
 @routes.route("/l/{token}/{said}", methods=["POST"], content_types=["*/*"])
 @guarded
-def log_visit(token: str, said: str) -> Response:
-    """Takes in that a visit was held, or was not."""
+def receive(token: str, said: str) -> Response:
+    """Takes in that a visit was held, or was not; or what somebody writes on an application."""
     from familiekontakten.links import answers
 
-    return answers.take_visit(routes.current_request, token, said)
+    return answers.take(routes.current_request, token, said)

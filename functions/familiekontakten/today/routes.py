@@ -62,6 +62,7 @@ def agenda(desk: Desk) -> Response:
 def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
     """What the book has for the days to come, after taking in what came through links; and seasons without a course."""
     if desk.may(Permission.NATIONAL_DESK):
+        fold_in(desk.book, desk.now)
         return desk.book.agenda(desk.today + AHEAD), ()
     if not desk.may(Permission.CASES):
         return NOBODYS, ()

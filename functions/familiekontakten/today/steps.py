@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from familiekontakten.advice.steps import STEPS as OF_ADVICE
+from familiekontakten.applications.desk.steps import STEPS as OF_APPLICATIONS
 from familiekontakten.assignments.steps import STEPS as OF_ASSIGNMENTS
 from familiekontakten.board.steps import STEPS as OF_THE_BOARD
 from familiekontakten.cases.steps import STEPS as OF_CASES
@@ -40,6 +41,7 @@ STEPS: Mapping[str, Step] = {
     **OF_VOLUNTEERS,
     **OF_COURSES,
     **OF_FIGURES,
+    **OF_APPLICATIONS,
     **OF_NETWORK,
     **OF_START_UPS,
     **OF_THE_BOARD,

@@ -23,6 +23,7 @@ KINDS = {
     "course": Kind(N_("Kurs"), "/workspace/courses/{id}"),
     "figures": Kind(N_("Tall"), "/workspace/figures?month={id}"),
     "assignment": Kind(N_("Oppdrag"), "/workspace/assignments/{id}"),
+    "application": Kind(N_("Søknad"), "/workspace/national/applications/{id}"),
     "branch": Kind(N_("Avdeling"), "/workspace/national/departments/{id}"),
     "coordinator": Kind(N_("Koordinator"), "/workspace/national/departments/coordinators/{id}"),
     "training_round": Kind(N_("Opplæring"), "/workspace/national/departments/training/{id}"),

@@ -26,7 +26,7 @@ ROOMS = (
     Room(N_("Kobling"), "/workspace/matching", Permission.MATCHING, ("matching", "assignments", "links")),
     Room(N_("Søk"), "/workspace/search", Permission.SEARCH, ("search",)),
     Room(N_("Tall"), "/workspace/figures", Permission.FIGURES, ("figures",)),
-    Room(N_("Oppstart"), "/workspace/national/start-ups", Permission.START_UPS, ("start_ups",)),
+    Room(N_("Oppstart"), "/workspace/national/start-ups", Permission.START_UPS, ("start_ups", "applications")),
     Room(N_("Avdelinger"), "/workspace/national/departments", Permission.NATIONAL_DESK, ("network",)),
     Room(N_("Etterspørsel"), "/workspace/national/demand", Permission.NATIONAL_DESK, ("demand",)),
     Room(N_("Styret"), "/workspace/national/board", Permission.NATIONAL_DESK, ("board",)),
