@@ -23,7 +23,7 @@ NAME = N_(
 )
 
 _REFERENCE = re.compile(r"(?<!\w)[0-9A-Za-z]{4}[- ]?[0-9A-Za-z]{4}[- ]?[0-9A-Za-z](?!\w)")
-_NUMBER = re.compile(r"(?<![\d,])\+?\d{5,}(?!\d)|\+?\d(?:[\s.()/-]{0,2}\d){7,}")
+_NUMBER = re.compile(r"\+?\d(?:[\s.()/-]{0,2}\d){7,}|\+?\d{5,}")
 _ADDRESS = re.compile(r"\S+@\S+")
 _MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 _DAY = re.compile(
@@ -65,7 +65,7 @@ def _names(text: str) -> Iterator[str]:
     for found in _WORD.finditer(text):
         word, before = found[0], text[: found.start()].rstrip(" ")
         inside = bool(before) and before[-1] not in _BEGINNING
-        if inside and word[0].isupper() and word not in _NOBODYS and not _abbreviated(word):
+        if inside and word[0].isupper() and not (word in _NOBODYS or _abbreviated(word) or read_reference(word)):
             yield word
 
 
