@@ -15,8 +15,10 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /grants /national/grants                           familiekontakten/grants/routes.py, grants/national/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
     /national/applications/{start_up}                  familiekontakten/applications/desk/routes.py
+    /national/demand /national/demand/{kommune}        familiekontakten/demand/routes.py
     /national/departments, and what lies below         familiekontakten/network/*/routes.py
     /login /callback /logout /department /language     familiekontakten/access/routes.py
+    /national/start-ups /national/start-ups/{id}       familiekontakten/start_ups/routes.py
     /national/board /national/board/{meeting}          familiekontakten/board/routes.py
     /national/gatherings /national/gatherings/{id}     familiekontakten/gatherings/routes.py
     /national/quotes /national/quotes/{quote}          familiekontakten/quotes/routes.py
@@ -51,6 +53,7 @@ from familiekontakten.board.routes import routes as board  # noqa: E402
 from familiekontakten.cases.afterwards.routes import routes as afterwards  # noqa: E402
 from familiekontakten.cases.routes import routes as families  # noqa: E402
 from familiekontakten.courses.routes import routes as courses  # noqa: E402
+from familiekontakten.demand.routes import routes as demand  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.emergency.routes import routes as emergency  # noqa: E402
 from familiekontakten.enquiries.desk.routes import routes as enquiries  # noqa: E402
@@ -64,6 +67,7 @@ from familiekontakten.network import rooms as network  # noqa: E402
 from familiekontakten.plans.routes import routes as plans  # noqa: E402
 from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
+from familiekontakten.start_ups.routes import routes as start_ups  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
 from familiekontakten.volunteers.routes import routes as volunteers  # noqa: E402
 from familiekontakten.workspace.routes import routes as workspace  # noqa: E402
@@ -77,6 +81,7 @@ app.register_blueprint(audit)
 app.register_blueprint(emergency)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
+app.register_blueprint(demand)
 app.register_blueprint(enquiries)
 app.register_blueprint(families)
 app.register_blueprint(afterwards)
@@ -90,6 +95,7 @@ app.register_blueprint(national_figures)
 app.register_blueprint(applications)
 for rooms in network.EVERY:
     app.register_blueprint(rooms)
+app.register_blueprint(start_ups)
 app.register_blueprint(board)
 app.register_blueprint(gatherings)
 app.register_blueprint(quotes)

@@ -133,6 +133,21 @@ def test_what_is_taken_on(form: str, changed: dict[str, Any], values: dict[str, 
     assert broken(lambda: acts.take_on(an_enquiry(form, **ANSWERED), content, values, at=MONDAY)) == rules
 
 
+@pytest.mark.parametrize(
+    ("form", "changed", "rules"),
+    [
+        ("municipality", {**ANSWERED, "department": "national"}, set()),
+        ("municipality", {"department": "national"}, {acts.NOT_ANSWERED}),
+        ("municipality", {**ANSWERED, "department": "moss"}, {acts.ONLY_OFFICE}),
+        ("family", {**ANSWERED, "department": "national"}, {acts.ONLY_OFFICE}),
+    ],
+)
+def test_only_a_municipality_s_question_at_the_office_becomes_a_start_up(
+    form: str, changed: dict[str, Any], rules: set[str]
+) -> None:
+    assert broken(lambda: acts.begin_start_up(an_enquiry(form, **changed), at=MONDAY)) == rules
+
+
 @pytest.mark.parametrize(("form", "end"), [("family", "first_visit"), ("volunteer", "signed_up")])
 def test_what_was_taken_on_is_no_longer_in_the_inbox(form: str, end: str) -> None:
     ended = acts.take_on(an_enquiry(form, notes=b"sealed", **ANSWERED), a_content(form), {}, at=MONDAY)

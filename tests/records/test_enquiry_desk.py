@@ -171,6 +171,18 @@ def test_taking_on_a_volunteer_signs_them_up() -> None:
     assert [one.ended for one in trays()["ended"]] == ["signed_up"]
 
 
+def test_a_municipality_s_question_at_the_office_becomes_a_start_up_and_stays_readable() -> None:
+    from familiekontakten.start_ups.start_up import StartUp
+
+    taken = send("municipality")
+    at_work(taken, "national").begin_start_up(CALLED | {"note": "Ringte"})
+    start_up = book("national").get(StartUp, taken.receipt.reference)
+    (ended,) = trays("national")["ended"]
+    assert start_up.contacts[0].name == VALUES["municipality"]["contact_name"]
+    assert (ended.ended, bool(ended.sealed)) == ("start_up", True)
+    assert (receipt_of(taken).state, receipt_of(taken).next_contact_on) == ("answered", start_up.contact_on)
+
+
 def test_a_family_outside_the_programme_is_not_taken_on_and_nothing_is_written() -> None:
     taken = send(children_birth_years=[2010])
     with pytest.raises(Refused):

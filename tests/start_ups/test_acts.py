@@ -126,7 +126,7 @@ def test_nothing_opens_on_the_day_of_approval_or_outside_the_agreement(opens_on:
 def test_somebody_is_told_six_months_before_an_agreement_ends(until: date, warned: date) -> None:
     assert months_before(until) == warned
     filing = operating(agreement=AGREEMENT._replace(until=until)).filing()
-    assert (filing.step, filing.due) == ("renew_agreement", warned)
+    assert (filing.step, filing.due) == ("renew_new_agreement", warned)
 
 
 def test_a_renewed_agreement_stands_and_the_old_one_stays_on_record() -> None:

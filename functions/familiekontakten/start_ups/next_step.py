@@ -48,7 +48,7 @@ def _opening(one: "StartUp") -> Todo:
 
 
 def _renewal(one: "StartUp") -> Todo:
-    return Todo("renew_agreement", months_before(one.agreement.until) if one.agreement else one.state_since)
+    return Todo("renew_new_agreement", months_before(one.agreement.until) if one.agreement else one.state_since)
 
 
 _S = StartUpState

@@ -10,6 +10,8 @@ from familiekontakten.enquiries.desk.opened import Opened
 from familiekontakten.enquiries.desk.programme import asked_of
 from familiekontakten.enquiries.reference import read_reference
 from familiekontakten.forms.field import Form, Values
+from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.workspace.kinds import path_of
 
 ROOM = "/workspace/enquiries"
 
@@ -24,6 +26,10 @@ class Act(NamedTuple):
 def _take_on(doing: Doing, values: Values) -> str:
     doing.take_on(values)
     return f"/workspace/{'volunteers' if doing.enquiry.form == 'volunteer' else 'families'}/{doing.reference}"
+
+
+def _begin_start_up(doing: Doing, values: Values) -> str:
+    return path_of(StartUp.KIND, doing.begin_start_up(values).id)
 
 
 def _move(doing: Doing, values: Values) -> str:
@@ -47,6 +53,7 @@ def _take_on_form(opened: Opened) -> Form:
 ACTS: dict[str, Act] = {
     "answer": Act(lambda one: forms.answer_form(one.enquiry, one.content), Doing.answer),
     "take-on": Act(_take_on_form, _take_on),
+    "start-up": Act(lambda one: forms.start_up_form(one.enquiry), _begin_start_up),
     "decline": Act(lambda one: forms.decline_form(one.enquiry), Doing.decline),
     "forward": Act(lambda one: forms.forward_form(one.enquiry), Doing.forward),
     "finish": Act(lambda one: forms.finish_form(one.enquiry), Doing.finish),

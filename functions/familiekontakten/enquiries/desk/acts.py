@@ -27,6 +27,7 @@ NOWHERE_TO_TURN = N_("Skriv hvem som kan hjelpe i stedet, eller hvorfor du ikke 
 NO_MAIL = N_("Avsenderen har ikke bedt om e-post. Ring, eller la svaret ligge på statussiden")
 NOT_TOLD = N_("Familien ønsker ikke at fagpersonen får vite hvordan det går. La feltet stå tomt, eller ring familien")
 NOT_TAKEN_ON = N_("En henvendelse fra en kommune blir besvart, men ikke tatt imot som en sak")
+ONLY_OFFICE = N_("Bare henvendelser fra kommuner hos det nasjonale kontoret blir til en oppstart")
 NOT_HERE = N_("Det nasjonale kontoret følger ikke opp familier. Flytt henvendelsen til en avdeling")
 IN_ADDITION = N_("Kryss av for at familiekontakten kommer i tillegg til hjelpen de har rett til, ikke i stedet for den")
 SAME_PLACE = N_("Henvendelsen ligger hos dere allerede. Velg en annen avdeling")
@@ -75,6 +76,16 @@ def take_on(enquiry: Enquiry, content: Content, values: Values, *, at: datetime)
         _answered(enquiry),
     )
     return _end(enquiry, TAKEN_ON[enquiry.form], at)
+
+
+def begin_start_up(enquiry: Enquiry, *, at: datetime) -> Enquiry:
+    """A municipality's question becomes a start-up, which the national office follows (page for municipalities)."""
+    refuse_if(
+        _open(enquiry),
+        None if enquiry.form == "municipality" and enquiry.department == NATIONAL else Problem("", ONLY_OFFICE),
+        _answered(enquiry),
+    )
+    return _end(enquiry, End.START_UP, at)
 
 
 def decline(enquiry: Enquiry, values: Values, *, at: datetime) -> Enquiry:

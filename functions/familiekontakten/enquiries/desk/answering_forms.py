@@ -97,6 +97,15 @@ TAKE_ON = Form(
     path=PATH,
 )
 
+START_UP = Form(
+    "start-up",
+    N_("Ta imot som en oppstart"),
+    N_("Ta imot"),
+    (Fieldset("", ANSWERED),),
+    honeypot="",
+    path=PATH,
+)
+
 FINISH = Form(
     "finish",
     N_("Ferdig besvart"),

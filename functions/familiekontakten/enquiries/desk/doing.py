@@ -33,6 +33,7 @@ from familiekontakten.refused import refuse_if
 from familiekontakten.sealing import purpose
 from familiekontakten.sealing.envelope import seal
 from familiekontakten.sealing.key import PublicKey
+from familiekontakten.start_ups.beginning import begin
 from familiekontakten.volunteers.opening import sign_up
 
 Values = Mapping[str, Any]
@@ -79,6 +80,14 @@ class Doing:
         due = thing.filing().due
         assert due, "what is new is open, and what is open has a next step"
         self._store(after, promises.taken_on(self.reference, due), (), things=[thing])
+        return thing
+
+    def begin_start_up(self, values: Values) -> Filed:
+        """Makes a municipality's question a start-up; returns it. The receipt says until when the sender hears more."""
+        after = acts.begin_start_up(self._answered(values), at=self.at)
+        thing = begin(self.opened.content.values, self.reference, self.by, self.at)
+        promise = promises.answered(self.reference, thing.contact_on)
+        self._store(after, promise, self._noted("start_up", values), things=[thing])
         return thing
 
     def decline(self, values: Values) -> None:

@@ -14,6 +14,7 @@ class End(StrEnum):
 
     FIRST_VISIT = "first_visit"
     SIGNED_UP = "signed_up"
+    START_UP = "start_up"
     ANSWERED = "answered"
     FORWARDED = "forwarded"
     NOT_TARGET_GROUP = "not_target_group"
@@ -29,6 +30,7 @@ class End(StrEnum):
 NAMES: dict[End, str] = {
     End.FIRST_VISIT: N_("Tatt imot: første besøk"),
     End.SIGNED_UP: N_("Tatt imot: samtale"),
+    End.START_UP: N_("Tatt imot: oppstart"),
     End.ANSWERED: N_("Besvart og ferdig"),
     End.FORWARDED: N_("Formidlet videre"),
     End.NOT_TARGET_GROUP: N_("Utenfor målgruppen"),

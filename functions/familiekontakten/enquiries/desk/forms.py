@@ -2,7 +2,15 @@
 
 from dataclasses import replace
 
-from familiekontakten.enquiries.desk.answering_forms import ANSWER, ANSWERED, FINISH, IN_ADDITION, PATH, TAKE_ON
+from familiekontakten.enquiries.desk.answering_forms import (
+    ANSWER,
+    ANSWERED,
+    FINISH,
+    IN_ADDITION,
+    PATH,
+    START_UP,
+    TAKE_ON,
+)
 from familiekontakten.enquiries.desk.content import Content
 from familiekontakten.enquiries.desk.ending_forms import DECLINE, FORWARD, MERGE, MOVE
 from familiekontakten.enquiries.desk.ends import NAMES, reasons
@@ -42,6 +50,11 @@ def forward_form(enquiry: Enquiry) -> Form:
 def finish_form(enquiry: Enquiry) -> Form:
     """What is asked before a municipality's enquiry ends."""
     return of(_once_answered(FINISH, enquiry), enquiry.reference)
+
+
+def start_up_form(enquiry: Enquiry) -> Form:
+    """What is asked before a municipality's enquiry becomes a start-up."""
+    return of(_once_answered(START_UP, enquiry), enquiry.reference)
 
 
 def move_form(enquiry: Enquiry, departments: tuple[Choice, ...]) -> Form:

@@ -31,7 +31,7 @@ TAKEN = N_("Henvendelsen er registrert")
 
 Typed = Mapping[str, list[str]]
 
-ASKED_APART = frozenset({"take-on", "decline", "forward", "finish", "move", "merge"})
+ASKED_APART = frozenset({"take-on", "start-up", "decline", "forward", "finish", "move", "merge"})
 """Acts that ask on a page of their own; the others stand beside the enquiry."""
 
 ASKED_IN_NOTES = {name: field for form in (ANSWER, DECLINE, FORWARD, MERGE) for name, field in form.fields.items()}
@@ -137,6 +137,7 @@ def ways(enquiry: Enquiry) -> tuple[Way, ...]:
     taken_on = enquiry.form in TAKEN_ON
     offered = {
         "take-on": N_("Ta imot") if taken_on and enquiry.department != NATIONAL else "",
+        "start-up": N_("Ta imot som en oppstart") if _may_start(enquiry) else "",
         "finish": "" if taken_on else N_("Ferdig besvart"),
         "forward": N_("Formidle videre") if taken_on and enquiry.form != "volunteer" else "",
         "decline": N_("Si nei") if reasons(enquiry) else "",
@@ -144,6 +145,11 @@ def ways(enquiry: Enquiry) -> tuple[Way, ...]:
         "merge": N_("Det samme en gang til"),
     }
     return tuple(Way(f"{ROOM}/{enquiry.reference}/{act}", label) for act, label in offered.items() if label)
+
+
+def _may_start(enquiry: Enquiry) -> bool:
+    """What a municipality asks for becomes a start-up at the national office, and nowhere else."""
+    return enquiry.form == "municipality" and enquiry.department == NATIONAL
 
 
 def _letters(enquiry: Enquiry) -> list[tuple[str, str, str]]:

@@ -15,6 +15,7 @@ from familiekontakten.network.branches.branch import Branch
 from familiekontakten.network.coordinators.coordinator import Coordinator
 from familiekontakten.network.registers.held import Held
 from familiekontakten.network.training.round import Round
+from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.statistics.facts.board import facts_of_meeting
 from familiekontakten.statistics.facts.courses import facts_of_course
 from familiekontakten.statistics.facts.fact import Fact
@@ -29,6 +30,7 @@ from familiekontakten.statistics.facts.network import (
     facts_of_round,
 )
 from familiekontakten.statistics.facts.people import facts_of_volunteer
+from familiekontakten.statistics.facts.start_ups import facts_of_start_up
 from familiekontakten.volunteers.volunteer import Volunteer
 
 COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
@@ -40,6 +42,7 @@ COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
     Coordinator: facts_of_coordinator,
     Round: facts_of_round,
     Held: facts_of_held,
+    StartUp: facts_of_start_up,
     Meeting: facts_of_meeting,
     Gathering: facts_of_gathering,
     Grant: facts_of_grant,

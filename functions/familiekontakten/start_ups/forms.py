@@ -1,0 +1,187 @@
+"""The forms about a start-up: the office's, and the board's decision. As data. Pure."""
+
+from dataclasses import replace
+
+from familiekontakten.applications import questions as ask
+from familiekontakten.applications.sections import NUMBERS, RULES, SECTIONS
+from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule
+from familiekontakten.forms.municipality import MUNICIPALITY
+from familiekontakten.languages.catalogue import N_
+from familiekontakten.start_ups.application import Outcome
+from familiekontakten.start_ups.ending import EndKind
+from familiekontakten.start_ups.reasons import REASONS
+from familiekontakten.start_ups.requirements import REQUIREMENTS
+from familiekontakten.volunteers.forms import happened
+
+ROOM = "/workspace/national/start-ups"
+PATH = f"{ROOM}/{{reference}}/{{name}}"
+AHEAD = 3 * 366
+AGREEMENT_AHEAD = 12 * 366
+
+NOTE = Field("note", N_("Mer om det"), "textarea", hint=N_("Ikke skriv om enkeltfamilier."), most=1000, depends=True)
+WHY = Field(
+    "reasons", N_("Hvorfor?"), "checkboxes", wrong=N_("Velg blant grunnene i listen"), depends=True, choices=REASONS
+)
+
+
+def _form(name: str, title: str, submit: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> Form:
+    return Form(name, title, submit, (Fieldset("", fields),), rules, honeypot="", path=PATH)
+
+
+def _button(name: str, title: str) -> Form:
+    return Form(name, title, title, (), honeypot="", path=PATH)
+
+
+def _ahead(name: str, label: str, days: int = AHEAD, back: int = 0) -> Field:
+    return happened(name, label, ahead=days, back=back)
+
+
+BEGIN = replace(MUNICIPALITY, name="begin", title=N_("Ny interesse for en avdeling"), submit=N_("Lagre"))
+BEGIN = replace(BEGIN, honeypot="", path=f"{ROOM}/new/begin")
+"""What the public form asks, for who called or wrote otherwise."""
+
+GUIDE = _form(
+    "guide",
+    N_("Vi har snakket med dem"),
+    N_("Lagre"),
+    _ahead("contact_on", N_("Når tar vi kontakt igjen?")),
+)
+RESUME = _form("resume", N_("Ta opp igjen"), N_("Ta opp igjen"), _ahead("contact_on", N_("Når tar vi kontakt igjen?")))
+
+_FACTS = tuple(
+    field
+    for name in ("operator", "coordinator", "money", "start")
+    for field in SECTIONS[name].fields
+    if field.name not in ("message", "start_quarter")
+)
+QUARTER = Field(
+    "start_quarter",
+    N_("Når vil de begynne?"),
+    "text",
+    hint=N_("For eksempel 2027-Q3."),
+    most=7,
+    personal=False,
+)
+TELL = _form("tell", N_("Endre det som er oppgitt"), N_("Lagre"), *_FACTS, QUARTER)
+
+
+def _of_group(field: Field) -> Field:
+    """The office reads Norwegian: the member's number stands in the label as it is."""
+    name, _, number = field.name.partition("_")
+    if name == ask.CHAIR.name:
+        return replace(field, choices=tuple(Choice(str(n), str(n), proper=True) for n in NUMBERS))
+    return replace(field, label=field.label.replace("{n}", number))
+
+
+GROUP = _form(
+    "group",
+    N_("Endre ressursgruppa"),
+    N_("Lagre"),
+    *map(_of_group, SECTIONS["group"].fields),
+    rules=RULES["group"],
+)
+PROVE = _form(
+    "prove",
+    N_("Legg til dokumentasjon"),
+    N_("Lagre"),
+    Field(
+        "requirement",
+        N_("Hvilket krav?"),
+        "select",
+        missing=N_("Velg kravet"),
+        required=True,
+        choices=tuple(Choice(one.id, one.label) for one in REQUIREMENTS if one.document),
+    ),
+    replace(ask.WHAT, required=True, missing=N_("Skriv hva dokumentet heter")),
+    happened("on", N_("Datoen på dokumentet"), back=ask.TEN_YEARS),
+    replace(ask.KEPT_BY, required=True, missing=N_("Skriv hvem som har dokumentet")),
+)
+RECEIVE = _button("receive", N_("Regn det som er oppgitt, som søknad"))
+CHECK = _button("check", N_("Kravene er gjennomgått"))
+PRESENT = _form(
+    "present",
+    N_("Legg fram for styret"),
+    N_("Legg fram"),
+    _ahead("on", N_("Når er møtet?"), 366, back=31),
+    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=20),
+    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=20),
+)
+DEFER = _form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, _ahead("until", N_("Til når?")))
+WITHDRAW = _button("withdraw", N_("Søkeren trekker seg"))
+SUPPORT = _form(
+    "support", N_("Kommunen har fått oppstartstilskudd"), N_("Lagre"), happened("on", N_("Når ble det gitt?"))
+)
+
+DECIDE = _form(
+    "decide",
+    N_("Styrets vedtak"),
+    N_("Lagre vedtaket"),
+    Field(
+        "outcome",
+        N_("Hva vedtok styret?"),
+        "radio",
+        missing=N_("Velg hva styret vedtok"),
+        required=True,
+        choices=(
+            Choice(Outcome.APPROVED, N_("Godkjent")),
+            Choice(Outcome.DEFERRED, N_("Utsatt")),
+            Choice(Outcome.REFUSED, N_("Avslått")),
+        ),
+    ),
+    happened("on", N_("Når var møtet?"), back=366),
+    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=20),
+    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=20),
+    replace(WHY, hint=N_("Må velges når saken er utsatt eller avslått.")),
+    NOTE,
+    replace(_ahead("until", N_("Utsatt til når?")), required=False, depends=True),
+)
+
+_PERIOD = (
+    happened("since", N_("Gjelder fra"), ahead=AHEAD, back=AGREEMENT_AHEAD),
+    happened("until", N_("Gjelder til og med"), ahead=AGREEMENT_AHEAD, back=AGREEMENT_AHEAD),
+)
+AGREE = _form("agree", N_("Samarbeidsavtalen er inngått"), N_("Lagre avtalen"), *_PERIOD)
+RENEW = _form("renew", N_("Forny samarbeidsavtalen"), N_("Lagre avtalen"), *_PERIOD)
+
+_ENDING = (
+    Field(
+        "kind",
+        N_("Hva skjer med avdelingen?"),
+        "radio",
+        missing=N_("Velg hva som skjer"),
+        required=True,
+        choices=(Choice(EndKind.CLOSED, N_("Den legges ned")), Choice(EndKind.MERGED, N_("Den går inn i en annen"))),
+    ),
+    _ahead("on", N_("Siste dag"), back=366),
+    Field("reason", N_("Hvorfor?"), "textarea", missing=N_("Skriv hvorfor"), required=True, most=500),
+    Field(
+        "successor",
+        N_("Hvilken avdeling tar over?"),
+        "select",
+        wrong=N_("Velg blant avdelingene"),
+        depends=True,
+        choices=(Choice("", ""),),
+        personal=False,
+    ),
+)
+WIND_DOWN = _form("wind-down", N_("Avvikle avdelingen"), N_("Lagre planen"), *_ENDING)
+CARRY_ON = _button("carry-on", N_("Avdelingen fortsetter likevel"))
+
+WHICH = Field(
+    "department",
+    N_("Hvilken avdeling?"),
+    "select",
+    missing=N_("Velg avdelingen"),
+    required=True,
+    choices=(Choice("", ""),),
+    personal=False,
+)
+WIND_DOWN_OLD = replace(
+    _form("wind-down", N_("Avvikle en avdeling"), N_("Lagre planen"), WHICH, *_ENDING),
+    path=f"{ROOM}/new/wind-down",
+)
+
+
+def with_departments(form: Form, departments: tuple[Choice, ...]) -> Form:
+    """A form of winding down, with the departments that there are."""
+    return form.with_choices("successor", departments).with_choices("department", departments)

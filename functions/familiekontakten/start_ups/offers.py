@@ -1,0 +1,123 @@
+"""Which acts the page of a start-up offers: to the office, and to who approves for the board. Pure."""
+
+from collections.abc import Mapping
+
+from familiekontakten.forms.field import Choice
+from familiekontakten.start_ups import acts, deciding, forms, reading, winding_down
+from familiekontakten.start_ups.acts import CHANGEABLE
+from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.start_ups.states import ENDED, SET_DOWN, TALKED_OVER, StartUpState
+from familiekontakten.workspace.offer import Offer, by_name
+
+S = StartUpState
+
+
+def of_office(one: StartUp, departments: tuple[Choice, ...]) -> Mapping[str, Offer]:
+    """What the office can do, in the order of the way. `departments`: those that one could go into."""
+    return by_name(*_on_the_way(one), *_to_the_board(one), *_afterwards(one, departments), *_set_down(one))
+
+
+def of_board(one: StartUp) -> Mapping[str, Offer]:
+    """What the board's approver can do: the decision, and nothing else."""
+    decide = Offer(
+        forms.DECIDE,
+        one.state == S.AT_BOARD,
+        lambda values, by, at: deciding.decide(
+            one, reading.decision(values), reading.day_or_none(values, "until"), by, at
+        ),
+        reading.decision_shown(one),
+    )
+    return by_name(decide)
+
+
+def _on_the_way(one: StartUp) -> tuple[Offer, ...]:
+    guide = Offer(
+        forms.GUIDE,
+        one.state in {S.INTEREST, S.GUIDANCE},
+        lambda values, by, at: acts.guide(one, reading.day(values, "contact_on"), by, at),
+    )
+    resume = Offer(
+        forms.RESUME,
+        one.state in SET_DOWN and not one.department,
+        lambda values, by, at: acts.resume(one, reading.day(values, "contact_on"), by, at),
+    )
+    return (guide, resume)
+
+
+def _to_the_board(one: StartUp) -> tuple[Offer, ...]:
+    told, now = one.application, one.state in CHANGEABLE
+    return (
+        Offer(
+            forms.RECEIVE,
+            one.state in {S.INTEREST, S.GUIDANCE},
+            lambda _, by, at: acts.receive(one, told, one.proofs, (), by, at),
+        ),
+        Offer(forms.CHECK, one.state == S.APPLICATION, lambda _, by, at: acts.check(one, by, at)),
+        Offer(
+            forms.PRESENT,
+            one.state == S.CHECKED,
+            lambda values, by, at: acts.present(one, reading.board_case(values), by, at),
+        ),
+        Offer(
+            forms.TELL,
+            now,
+            lambda values, by, at: acts.tell(one, reading.application(values, told), by, at),
+            reading.shown(told),
+        ),
+        Offer(
+            forms.GROUP,
+            now,
+            lambda values, by, at: acts.tell(one, reading.with_group(values, told), by, at),
+            reading.group_shown(told),
+        ),
+        Offer(
+            forms.PROVE,
+            now,
+            lambda values, by, at: acts.prove(one, reading.text(values, "requirement"), reading.proof(values), by, at),
+        ),
+    )
+
+
+def _afterwards(one: StartUp, departments: tuple[Choice, ...]) -> tuple[Offer, ...]:
+    return (
+        Offer(
+            forms.AGREE,
+            one.state == S.APPROVED,
+            lambda values, by, at: deciding.agree(one, reading.agreement(values), by, at),
+        ),
+        Offer(
+            forms.RENEW,
+            one.state in {S.AGREED, S.OPERATING},
+            lambda values, by, at: deciding.renew(one, reading.agreement(values), by, at),
+        ),
+        Offer(
+            forms.with_departments(forms.WIND_DOWN, departments),
+            one.state == S.OPERATING,
+            lambda values, by, at: winding_down.wind_down(one, reading.ending(values), by, at),
+        ),
+        Offer(forms.CARRY_ON, one.state == S.WINDING_DOWN, lambda _, by, at: winding_down.carry_on(one, by, at)),
+    )
+
+
+def _set_down(one: StartUp) -> tuple[Offer, ...]:
+    in_time = one.state not in ENDED | {S.OPERATING, S.WINDING_DOWN}
+    return (
+        Offer(
+            forms.SUPPORT,
+            in_time and one.support_on is None,
+            lambda values, by, at: acts.support(one, reading.day(values, "on"), by, at),
+        ),
+        Offer(
+            forms.DEFER,
+            one.state in TALKED_OVER,
+            lambda values, by, at: acts.defer(
+                one,
+                reading.several(values, "reasons"),
+                reading.text(values, "note"),
+                reading.day(values, "until"),
+                by,
+                at,
+            ),
+        ),
+        Offer(forms.WITHDRAW, in_time, lambda _, by, at: acts.withdraw(one, by, at)),
+    )
