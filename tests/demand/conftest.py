@@ -10,8 +10,8 @@ SENDING = "sending_private_key"
 
 
 @pytest.fixture
-def office(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """A national inbox and a sending key, and no department at all."""
+def no_department(database: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A national inbox and a sending key, and no department at all. The address of the database."""
     from familiekontakten.departments import records
     from familiekontakten.departments.department import NATIONAL, Address, Department
     from familiekontakten.notices import office

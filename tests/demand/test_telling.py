@@ -13,7 +13,7 @@ CAME = datetime(2026, 11, 20, 12, tzinfo=UTC)
 LATER = CAME + timedelta(days=60)
 ADDRESS = "kanari-{}@example.org"
 
-pytestmark = pytest.mark.usefixtures("office")
+pytestmark = pytest.mark.usefixtures("no_department")
 
 
 class Post:

@@ -53,6 +53,7 @@ RECORDS = {
     "board_meeting": N_("styremøte"),
     "case": N_("familie"),
     "course": N_("kurs"),
+    "demand": N_("etterspørselen"),
     "definitions": N_("definisjonene av tallene"),
     "department": N_("avdeling"),
     "emergency": N_("nødåpning"),

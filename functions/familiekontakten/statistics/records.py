@@ -106,6 +106,13 @@ def figures_item(set_: str, department: str, period: str) -> Folded | None:
     return Folded.of_plain(row.folded)
 
 
+def figures_items(set_: str, department: str, periods: Iterable[str]) -> dict[str, Folded]:
+    """A department's figures of several periods, those that there are. One request for a hundred."""
+    keys = [(_figures_of(set_, period), DEPARTMENT + department) for period in periods]
+    found = (Folded.of_plain(row.folded) for row in StatisticsRow.batch_get(keys, consistent_read=True))
+    return {one.period: one for one in found}
+
+
 def national(set_: str, period: str) -> list[Folded]:
     """Every department's figures of "2026-10" or "2026": what `fold.folding.nation` takes. One Query."""
     found = StatisticsRow.query(_figures_of(set_, period), consistent_read=True)
