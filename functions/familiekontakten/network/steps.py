@@ -6,7 +6,7 @@ from familiekontakten.network.asking import ROOM
 
 STEPS: dict[str, Step] = {
     "register_agreement": Step(N_("Skriv inn avdelingens samarbeidsavtale"), f"{ROOM}/{{id}}/agreement"),
-    "renew_agreement": Step(N_("Samarbeidsavtalen går mot slutten: avtal en ny"), f"{ROOM}/{{id}}"),
+    "renew_agreement": Step(N_("Samarbeidsavtalen går mot slutten: begynn å fornye den"), f"{ROOM}/{{id}}"),
     "train_coordinator": Step(N_("Ny koordinator trenger opplæring"), f"{ROOM}/coordinators/{{id}}"),
     "note_training": Step(N_("Før hvem som fullførte opplæringen"), f"{ROOM}/training/{{id}}"),
 }

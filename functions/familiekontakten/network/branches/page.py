@@ -13,7 +13,7 @@ from familiekontakten.network.branches.offers import ACTS
 from familiekontakten.network.reading import NOBODY, Staffing
 from familiekontakten.network.targets.attainment import Attained
 from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES
-from familiekontakten.start_ups.resource_group import CATEGORIES, gaps
+from familiekontakten.start_ups.resource_group import CATEGORIES, RECOMMENDED, gaps
 from familiekontakten.workspace.offer import Offer
 from familiekontakten.workspace.offering import about
 from familiekontakten.workspace.page import room_page
@@ -48,6 +48,7 @@ def list_page(
         "operators": OPERATORS,
         "people": sum(one.people for one in staffed.values()),
         "percent": sum(one.percent for one in staffed.values()),
+        "recommended": len(RECOMMENDED),
         "room": ROOM,
     }
     return room_page(desk, TITLE, "network/departments.html.j2", facts)

@@ -30,7 +30,7 @@ PLACES = {
 }
 """Column and row of each county by its code (Klass 104, since 2024): north at the top, west to the left."""
 COLUMNS = 4
-TALL, GAP = 62, 4
+TALL, GAP = 68, 4
 """Pixels of a tile down, and between two rows."""
 WIDE = 1 / COLUMNS - 0.01
 EDGE = 0.012
@@ -67,16 +67,16 @@ def _tile(county: County, column: int, row: int, lang: str) -> str:
     left, top = column / COLUMNS, row * (TALL + GAP)
     has, every = county.share.municipalities, county.share.of_municipalities
     count = translate(lang, N_("{count} av {all}"), count=has, all=every)
-    foot = {"y": top + TALL - BAR - 5, "height": BAR, "rx": 2}
-    inside, start = WIDE - 2 * EDGE, left + EDGE
+    foot = {"y": top + TALL - BAR - 6, "height": BAR}
+    start, inside = left + EDGE, WIDE - 2 * EDGE
     return element(
         "g",
         {},
         element("title", {}, escaped(f"{county.name}: {count}")),
-        element("rect", {"class": "chart-tile", "x": across(left), "y": top, "width": across(WIDE), "height": TALL}),
-        text(_short(county.name), across(start), top + 15, "chart-tile-name"),
-        text([count], across(left + WIDE - EDGE), top + TALL - BAR - 9, "chart-tile-count", anchor="end"),
-        element("rect", {"class": "chart-empty", "x": across(start), "width": across(inside), **foot}),
+        element("rect", {"class": "chart-empty", "x": across(left), "y": top, "width": across(WIDE), "height": TALL}),
+        text(_short(county.name), across(start), top + 15, "chart-scale"),
+        text([count], across(start + inside), top + TALL - BAR - 10, "chart-number", anchor="end"),
+        element("rect", {"class": "chart-hatched", "x": across(start), "width": across(inside), **foot}),
         element("rect", {"class": "chart-bar", "x": across(start), "width": across(inside * has / every), **foot}),
     )
 

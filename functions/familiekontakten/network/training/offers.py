@@ -34,5 +34,5 @@ def offers(one: Round, waiting: Mapping[str, str], invited: Sequence[Coordinator
             lambda values, by, at: acts.move(one, *forms.when(values), by, at),
             told(first=one.first, last=one.last, place=one.place),
         ),
-        Offer(forms.CANCEL, planned, lambda _, by, at: acts.cancel(one, by, at)),
+        Offer(forms.CANCEL, planned, lambda _, by, at: acts.cancel(one, by, at), final=True),
     )

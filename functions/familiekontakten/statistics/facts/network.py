@@ -12,7 +12,8 @@ from familiekontakten.statistics.rows import Row
 
 FULL = 100
 OPERATORS = {"municipality": "municipality", "organisation": "organisation", "foundation": "organisation"}
-"""The annual reports tell municipalities from all others (annual report for 2019)."""
+"""The annual reports tell municipalities from all others (annual report for 2019). What a municipality and an
+organisation run together is counted as is to be confirmed by HSFN: as not known till then."""
 
 
 def facts_of_branch(branch: Branch, _: str) -> tuple[Fact, ...]:
