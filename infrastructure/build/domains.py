@@ -26,6 +26,9 @@ WORKSPACE_ONLY = re.compile(
     r"|(enquiries|applications)/(templates/)?(desk|rooms)"
     r")"
 )
+#: What municipalities and operators read: it is offered in the languages that they work in.
+FOR_OFFICIALS = re.compile(r"functions/familiekontakten/(municipalities|applications|start_ups)/")
+OFFICIALS = ("nb", "nn", "en")
 #: Whatever the functions say, a colleague may meet too: the forms, the dates, the states of a receipt.
 SHOWN_TO_COLLEAGUES = re.compile(r"functions/")
 
@@ -52,5 +55,9 @@ def belongs(domain: Domain, lang: str, files: Collection[str]) -> bool:
     """
     public = not all(WORKSPACE_ONLY.match(file) for file in files)
     if domain is PUBLIC:
-        return public
+        return public and (lang in OFFICIALS or not all(_not_for_families(file) for file in files))
     return not public or (lang not in PUBLIC.languages and any(SHOWN_TO_COLLEAGUES.match(file) for file in files))
+
+
+def _not_for_families(file: str) -> bool:
+    return bool(FOR_OFFICIALS.match(file) or WORKSPACE_ONLY.match(file))
