@@ -10,7 +10,7 @@ from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.network.branches.offers import ACTS
-from familiekontakten.network.reading import NOBODY, Staffing
+from familiekontakten.network.reading import NOBODY, Staffing, staffing
 from familiekontakten.network.targets.attainment import Attained
 from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES
 from familiekontakten.start_ups.resource_group import CATEGORIES, RECOMMENDED, gaps
@@ -58,12 +58,12 @@ def branch_page(
     desk: "Desk",
     branch: Branch,
     coordinators: Sequence[Entry],
-    staffed: Staffing,
     attained: Sequence[Attained],
     offers: Mapping[str, Offer],
     names: Mapping[str, str],
 ) -> Answer:
     """One department: what is agreed, who works there, who sits in its resource group, and how far it has come."""
+    staffed = staffing(coordinators).get(branch.id, NOBODY)
     categories = {choice.value: choice.label for choice in CATEGORIES}
     facts = {
         **about(desk, branch, offers),

@@ -7,6 +7,7 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
+from familiekontakten.casebook.entry import Entry
 from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
 from familiekontakten.departments.department import Department
@@ -47,10 +48,10 @@ def show_department(desk: Desk, department: str) -> Response:
     branch = desk.book.find(Branch, department)
     if branch is None:
         return _register_page(desk, _one_listed(department))
-    here = [one for one in working(desk.book) if one.facts["department"] == department]
-    names = {one.id: one.name for one in _listed()}
-    staffed = staffing(here).get(department, NOBODY)
-    return page.branch_page(desk, branch, here, staffed, _years(branch), _offers(desk, branch), names)
+    here, every = _coordinators(desk, branch), _listed()
+    names = {one.id: one.name for one in every}
+    offered = _offers(desk, branch, every, here)
+    return page.branch_page(desk, branch, here, _years(branch), offered, names)
 
 
 @routes.route("/national/departments/{department}/{act}", methods=["GET"], content_types=["*/*"])
@@ -62,7 +63,7 @@ def show_department_act(desk: Desk, department: str, act: str) -> Response:
     branch = desk.book.get(Branch, department)
     if act == COORDINATOR:
         return _hire_page(desk, branch)
-    return act_page(desk, branch, _offers(desk, branch), act)
+    return act_page(desk, branch, _offers(desk, branch, _listed(), _coordinators(desk, branch)), act)
 
 
 @routes.route("/national/departments/{department}/{act}", methods=["POST"], content_types=["*/*"])
@@ -74,7 +75,7 @@ def do_department_act(desk: Desk, department: str, act: str) -> Response:
     branch = desk.book.get(Branch, department)
     if act == COORDINATOR:
         return _hire(desk, branch)
-    return act_on(desk, branch, _offers(desk, branch), act)
+    return act_on(desk, branch, _offers(desk, branch, _listed(), _coordinators(desk, branch)), act)
 
 
 def _register(desk: Desk, listed: Department) -> Response:
@@ -109,10 +110,13 @@ def _hire_page(desk: Desk, branch: Branch, typed: Typed | None = None, problems:
     return room_page(desk, form.title, "network/form.html.j2", {"form": html, "back": f"{ROOM}/{branch.id}"})
 
 
-def _offers(desk: Desk, branch: Branch) -> dict[str, Offer]:
+def _coordinators(desk: Desk, branch: Branch) -> list[Entry]:
+    return [one for one in working(desk.book) if one.facts["department"] == branch.id]
+
+
+def _offers(desk: Desk, branch: Branch, every: Sequence[Department], coordinators: Sequence[Entry]) -> dict[str, Offer]:
     """What can be done with a department as it stands in the list and in the book."""
-    every, staffed = _listed(), staffing(working(desk.book))
-    percent = staffed.get(branch.id, NOBODY).percent
+    percent = staffing(coordinators).get(branch.id, NOBODY).percent
     listed = next((one for one in every if one.id == branch.id), None)
     proposed = proposed_goal(branch, percent, goal_lines(desk.book), desk.today)
     return offers(branch, listed, (one for one in every if not one.closed), proposed)

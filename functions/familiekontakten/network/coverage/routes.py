@@ -14,24 +14,25 @@ from familiekontakten.places.place import MUNICIPALITIES
 from familiekontakten.workspace.page import room_page
 
 routes = Blueprint(__name__)
+ALL = "all"
 TITLE, MAP = N_("Dekning"), N_("Kommuner med avdeling, fylke for fylke")
 
 
 @routes.route("/national/departments/coverage", methods=["GET"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="list", of="coverage")
 def show_coverage(desk: Desk) -> Response:
-    """The map, the shares, and every municipality; with `county` in the address those of one county."""
+    """The map, the shares, and the municipalities of one county or, with `county=all` in the address, of all."""
     departments = all_departments()
     children = {code: children_in(code, None).number for code in MUNICIPALITIES}
     places = coverage(departments, desk.today)
     counties = by_county(places, children)
-    asked = next((county for county in counties if county.code == desk.query.get("county")), None)
+    wanted = desk.query.get("county", "")
     facts = {
         "share": share_of(places, children),
         "map": tiles("coverage", translate(desk.language, MAP), counties, desk.language),
         "counties": counties,
-        "asked": asked,
-        "places": [one for one in places if asked and one.place.county_code == asked.code],
+        "wanted": wanted,
+        "places": [one for one in places if wanted in (ALL, one.place.county_code)],
         "children": children,
         "names": {one.id: one.name for one in departments},
     }

@@ -21,7 +21,7 @@ from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.page import room_page, staff_form_html
 
 routes = Blueprint(__name__)
-TITLE, PATH, NEW = N_("Landskontoret, styret og medlemsland"), f"{ROOM}/registers", "new"
+TITLE, PATH, NEW = N_("Nasjonalt kontor, styre og medlemsland"), f"{ROOM}/registers", "new"
 
 
 @routes.route("/national/departments/registers", methods=["GET"], content_types=["*/*"])
