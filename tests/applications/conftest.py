@@ -86,6 +86,10 @@ class Applicants:
         answer: Response = handler.__wrapped__.__wrapped__(at, START_UP, *([act] if act else []))
         return answer
 
+    def address(self, token: str, part: str = "") -> str:
+        """The whole address of a page behind a link."""
+        return f"{SITE}/api/l/{token}" + (f"/{part}" if part else "")
+
     def link(self, name: str = "Kari Prøvesen", email: str = "") -> str:
         """A link that the office has made for somebody."""
         answer = self.room("give", {"name": name, "email": email, "language": "nb"})

@@ -28,11 +28,10 @@ from familiekontakten.forms.field import Problem
 from familiekontakten.forms.understanding import Misunderstood, understand
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.links import answers as door
-from familiekontakten.links.answers import PRIVATE, UNAVAILABLE, UNPROCESSABLE, answered
+from familiekontakten.links.answers import PRIVATE, UNAVAILABLE, UNPROCESSABLE, answered, by_field
 from familiekontakten.links.link import Standing
 from familiekontakten.links.pages import NOT_NOW, closed
 from familiekontakten.refused import Refused
-from familiekontakten.workspace.writing import by_field
 
 REFUSED, CONFLICT = 400, 409
 SEEN = "seen"

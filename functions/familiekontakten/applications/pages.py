@@ -10,7 +10,7 @@ from familiekontakten.applications.locking import Opened
 from familiekontakten.applications.page import marked, render
 from familiekontakten.applications.people import Person
 from familiekontakten.applications.sections import SECTIONS, Section, form_of
-from familiekontakten.applications.showing import Shown, shown
+from familiekontakten.applications.showing import Shown, as_typed, shown
 from familiekontakten.door.skeletons import framed
 from familiekontakten.forms import questions
 from familiekontakten.forms.field import Field, Fieldset, Form, Problem
@@ -18,7 +18,6 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.forms.reading import written_short
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.months import day_of
-from familiekontakten.workspace.writing import as_typed
 
 TITLE = N_("Søknad om å starte en avdeling")
 LINK_MADE = N_("En lenke til en kollega")

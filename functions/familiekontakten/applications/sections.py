@@ -40,6 +40,7 @@ def _numbered(field: Field, n: int) -> Field:
 
 
 _SEATS = tuple(_numbered(field, n) for n in NUMBERS for field in (ask.CATEGORY, ask.FUNDER))
+_ABOUT_LEADING = tuple(field.name for field in (*_SEATS, ask.CHAIR))
 
 SECTIONS = {
     section.name: section
@@ -88,8 +89,10 @@ RULES = {
             Rule(f"category_{n}", (f"category_{n}", f"funder_{n}"), ask.CATEGORY.wrong, seats_have_category(n))
             for n in NUMBERS
         ),
-        Rule("chair", ("chair",), N_("Velg en leder blant medlemmene over"), lambda told: not chair_is_member(told)),
-        Rule("chair", tuple(field.name for field in (*_SEATS, ask.CHAIR)), FUNDER_LEADS, _funder_leads),
+        Rule(
+            "chair", _ABOUT_LEADING, N_("Velg en leder blant medlemmene over"), lambda told: not chair_is_member(told)
+        ),
+        Rule("chair", _ABOUT_LEADING, FUNDER_LEADS, _funder_leads),
     )
 }
 """What stops a section from being saved: a leader whom the declaration of principles, section 4, does not allow."""

@@ -22,6 +22,17 @@ def shown(form: Form, values: Mapping[str, Value], language: str) -> tuple[Shown
     return tuple(Shown(_question(field, language), _answer(field, values[field.name], language)) for field in fields)
 
 
+def as_typed(form: Form, values: Mapping[str, Value]) -> dict[str, list[str]]:
+    """The stored answers as somebody would have typed them."""
+    return {name: _typed(form.fields[name], value) for name, value in values.items() if name in form.fields}
+
+
+def _typed(field: Field, value: Value) -> list[str]:
+    if isinstance(value, list):
+        return [str(one) for one in value]
+    return [written_short(date.fromisoformat(str(value)))] if field.kind == "date" else [str(value)]
+
+
 def _question(field: Field, language: str) -> str:
     return translate(language, field.label)
 

@@ -153,7 +153,7 @@ def _taken_in(
         return keep(understood, datetime.now(UTC))
     except Exception as error:  # whatever happened, the reader must learn that it was not noted
         log("link", UNAVAILABLE, type(error).__name__)
-        return again(UNAVAILABLE, _by_field(pairs), (Problem("", pages.NOT_NOW),))
+        return again(UNAVAILABLE, by_field(pairs), (Problem("", pages.NOT_NOW),))
 
 
 def _is_evaluation(opened: Opened) -> bool:
@@ -170,7 +170,8 @@ def _sent(request: Request) -> list[tuple[str, str]]:
         return [(name, text) for name, texts in unreadable.salvaged.items() for text in texts]
 
 
-def _by_field(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
+def by_field(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
+    """What was sent, by the name of the field."""
     typed: dict[str, list[str]] = {}
     for name, text in pairs:
         typed.setdefault(name, []).append(text)
