@@ -63,7 +63,9 @@ def test_the_words_are_erased_only_after_a_second_thought(office: Office) -> Non
     page = office.ask(show_advice, advice).body
     assert f'href="/workspace/national/advice/{advice}/erase"' in page
     assert f'action="/workspace/national/advice/{advice}/erase"' not in page
-    assert "Ja, slett ordene" in office.ask(show_advice_act, advice, "erase").body
+    asked = office.ask(show_advice_act, advice, "erase").body
+    assert "Dette kan ikke gjøres om." in asked
+    assert "Ja, slett ordene" in asked
     assert office.act(do_advice_act, Advice, advice, "erase").status_code == 303
     assert "samtykke først" not in office.ask(show_advice, advice).body
 

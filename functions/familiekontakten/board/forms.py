@@ -113,9 +113,8 @@ def outcomes_form(meeting: Meeting, decided: Collection[str]) -> Form:
 def _outcome(meeting: Meeting, matter: Matter) -> Field:
     possible = [Outcome.WITHDRAWN] if matter.start_up else list(Outcome)
     choices = tuple(Choice(code, OUTCOMES[code]) for code in possible)
-    return Field(
-        f"matter-{matter.number}", f"{matter.number}/{meeting.on.year} {matter.title}", "select", choices=choices
-    )
+    label = f"{matter.number}/{meeting.on.year} {matter.title}"
+    return Field(f"matter-{matter.number}", label, "select", depends=True, choices=choices)
 
 
 def outcomes_of(values: Values, meeting: Meeting) -> dict[int, Outcome]:

@@ -92,9 +92,8 @@ class Meeting:
 
     @property
     def dealt_with(self) -> tuple[Matter, ...]:
-        """The matters that count, once it was held."""
-        held = self.state is MeetingState.HELD
-        return tuple(one for one in self.matters if held and one.outcome is not Outcome.WITHDRAWN)
+        """The matters that count when it was held."""
+        return tuple(one for one in self.matters if one.outcome is not Outcome.WITHDRAWN)
 
     @property
     def undecided(self) -> tuple[Matter, ...]:

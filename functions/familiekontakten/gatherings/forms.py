@@ -54,12 +54,13 @@ def plan_shown(gathering: Gathering) -> Values:
 
 def attendance_form(departments: Departments) -> Form:
     """A number for each department, and one for everybody else. Nothing typed is nobody."""
-    fields = tuple(Field(people(one), name, "number", most=MOST_PEOPLE) for one, name in departments)
+    fields = tuple(Field(people(one), name, "number", depends=True, most=MOST_PEOPLE) for one, name in departments)
     others = Field(
         "others",
         N_("Fra ingen avdeling"),
         "number",
         hint=N_("Styret, nasjonalt kontor, gjester og andre."),
+        depends=True,
         most=MOST_PEOPLE,
     )
     groups = (Fieldset(N_("Hvor mange kom fra hver avdeling?"), fields), Fieldset(N_("Andre"), (others,)))

@@ -4,6 +4,6 @@ from familiekontakten.cases.steps import Step
 from familiekontakten.languages.catalogue import N_
 
 STEPS: dict[str, Step] = {
-    "review_goals": Step(N_("Et mål i en plan har frist"), "/workspace/national/plans/{id}/review"),
-    "end_plan": Step(N_("En plan går ut"), "/workspace/national/plans/{id}"),
+    "review_goals": Step(N_("Se på målene i planen"), "/workspace/national/plans/{id}/review"),
+    "end_plan": Step(N_("Avslutt planen"), "/workspace/national/plans/{id}"),
 }

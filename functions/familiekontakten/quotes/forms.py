@@ -45,7 +45,7 @@ _SAID = (
         "about",
         N_("Hva det handler om"),
         "text",
-        hint=N_("Noen få ord til lista, for eksempel «det å bli møtt»."),
+        hint=N_("Noen få ord til lista, for eksempel «Å bli møtt»."),
         missing=N_("Skriv hva det handler om"),
         required=True,
     ),

@@ -63,9 +63,9 @@ SAID_BY: Mapping[str, str] = {
     SaidBy.POLITICIAN: N_("En politiker"),
 }
 LEVELS: Mapping[str, str] = {
-    Level.INTERNAL: N_("Bare internt: kurs og møter"),
-    Level.REPORTS: N_("Også i søknader, rapporter og årsmeldingen"),
-    Level.OPEN: N_("Også åpent: nettside, sosiale medier og presse"),
+    Level.INTERNAL: N_("Internt: kurs og møter"),
+    Level.REPORTS: N_("Søknader, rapporter og årsmelding, og internt"),
+    Level.OPEN: N_("Åpent: nettside, sosiale medier, presse og alt annet"),
 }
 PLACES = {
     Place.COURSE: N_("Kurs"),

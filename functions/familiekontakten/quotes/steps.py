@@ -4,7 +4,5 @@ from familiekontakten.cases.steps import Step
 from familiekontakten.languages.catalogue import N_
 
 STEPS: dict[str, Step] = {
-    "renew_quote": Step(
-        N_("Tillatelsen til et sitat går ut: spør på nytt, eller slett det"), "/workspace/national/quotes/{id}"
-    ),
+    "renew_quote": Step(N_("Spør på nytt om sitatet, eller slett det"), "/workspace/national/quotes/{id}"),
 }

@@ -73,7 +73,8 @@ def act_page(
     """The form of one act, filled in with what is kept, or with what was typed. Raises Missing where there is none."""
     offer = _named(offers, name)
     form, path = offer.form.at(reference=thing.id), path_of(thing.KIND, thing.id)
-    return _page(desk, form, path, staff_form_html(desk, form, typed, problems, thing.version, offer.shown))
+    html = staff_form_html(desk, form, typed, problems, thing.version, offer.shown)
+    return _page(desk, form, path, html, offer.final)
 
 
 def act_on(desk: "Desk", thing: Filed, offers: Mapping[str, Offer], name: str, also: Sequence[Also] = ()) -> Answer:
@@ -94,6 +95,6 @@ def _named(offers: Mapping[str, Offer], name: str) -> Offer:
     return offers[name]
 
 
-def _page(desk: "Desk", form: Form, back: str, html: object) -> Answer:
-    facts = {"form": html, "back": back, "subject": subject_of_path(back)}
+def _page(desk: "Desk", form: Form, back: str, html: object, final: bool = False) -> Answer:
+    facts = {"form": html, "back": back, "heading": form.title, "final": final, "subject": subject_of_path(back)}
     return room_page(desk, form.title, "workspace/form.html.j2", facts)
