@@ -46,6 +46,7 @@ RECORDS = {
     "absence": N_("fravær"),
     "advice": N_("råd"),
     "agenda": N_("oppgaver"),
+    "application": N_("søknad"),
     "assignment": N_("oppdrag"),
     "audit": N_("denne loggen"),
     "behind": N_("hvem som er bak et tall"),

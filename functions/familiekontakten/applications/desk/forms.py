@@ -7,6 +7,8 @@ from familiekontakten.forms.field import Choice, Field, Fieldset, Form
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.languages.language import LANGUAGES, SOURCE
 
+OFFERED = (SOURCE, "en")
+"""Those of the public pages' languages that municipalities and operators work in."""
 PATH = "/workspace/national/applications/{id}/{name}"
 
 LANGUAGE = Field(
@@ -15,7 +17,7 @@ LANGUAGE = Field(
     "select",
     missing=N_("Velg et språk"),
     required=True,
-    choices=tuple(Choice(code, language.name, proper=True) for code, language in LANGUAGES.items()),
+    choices=tuple(Choice(code, LANGUAGES[code].name, proper=True) for code in OFFERED),
 )
 GIVE = Form(
     "give",
