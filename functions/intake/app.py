@@ -6,7 +6,10 @@ Start here. Every address it answers, and the file that answers:
     GET  /api/receipts/{language}/{reference}   familiekontakten/receipts/routes.py
     POST /api/status/{language}                 familiekontakten/receipts/routes.py
     POST /api/withdrawals/{language}            familiekontakten/receipts/routes.py
+    POST /api/wishes/{language}                 familiekontakten/receipts/routes.py
     GET  /api/courses/{language}                familiekontakten/open_courses/routes.py
+    GET  /api/departments/{language}            familiekontakten/open_directory/routes.py
+    GET  /api/directory                         familiekontakten/open_directory/routes.py
     GET, POST /api/l/{token}                    familiekontakten/links/routes.py
     GET  /api/municipalities/{language}         familiekontakten/municipalities/routes.py
 """
@@ -25,6 +28,7 @@ from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
 from familiekontakten.links.routes import routes as links  # noqa: E402
 from familiekontakten.municipalities.routes import routes as municipalities  # noqa: E402
 from familiekontakten.open_courses.routes import routes as open_courses  # noqa: E402
+from familiekontakten.open_directory.routes import routes as open_directory  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
 
 table.connect()
@@ -34,6 +38,7 @@ app.register_blueprint(enquiries)
 app.register_blueprint(receipts)
 app.register_blueprint(links)
 app.register_blueprint(open_courses)
+app.register_blueprint(open_directory)
 app.register_blueprint(municipalities)
 
 gc.freeze()  # what is loaded by now stays

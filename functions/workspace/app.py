@@ -24,6 +24,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /national/quotes /national/quotes/{quote}          familiekontakten/quotes/routes.py
     /national/advice /national/advice/{advice}         familiekontakten/advice/routes.py
     /national/plans /national/plans/{plan}             familiekontakten/plans/routes.py
+    /waiting                                           familiekontakten/open_directory/room/routes.py
     /absence                                           familiekontakten/absence/routes.py
     /emergency /openings/{opening}                     familiekontakten/emergency/routes.py
     /audit                                             familiekontakten/audit/routes.py
@@ -64,6 +65,7 @@ from familiekontakten.grants.national.routes import routes as national_grants  #
 from familiekontakten.grants.routes import routes as grants  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.network import rooms as network  # noqa: E402
+from familiekontakten.open_directory.room.routes import routes as waiting  # noqa: E402
 from familiekontakten.plans.routes import routes as plans  # noqa: E402
 from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
@@ -82,6 +84,7 @@ app.register_blueprint(emergency)
 app.register_blueprint(today)
 app.register_blueprint(workspace)
 app.register_blueprint(demand)
+app.register_blueprint(waiting)
 app.register_blueprint(enquiries)
 app.register_blueprint(families)
 app.register_blueprint(afterwards)

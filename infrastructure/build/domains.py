@@ -23,6 +23,7 @@ WORKSPACE_ONLY = re.compile(
     r"|start_ups/(?!(requirements|rules|resource_group)\.py)"
     # The wish to be told and the published numbers are read at the door.
     r"|demand/(?!(published|wish|telling|letters)\.py)"
+    r"|open_directory/(room/|templates/waiting)"
     r"|(enquiries|applications)/(templates/)?(desk|rooms)"
     r")"
 )

@@ -72,6 +72,7 @@ RECORDS = {
     "safety": N_("bekymring"),
     "search": N_("søket"),
     "staff": N_("kollega"),
+    "waiting": N_("ventetiden"),
     "today": N_("dagens oppgaver"),
     "volunteer": N_("familiekontakt"),
 }

@@ -16,6 +16,9 @@ from familiekontakten.door import settings
 from familiekontakten.door.table import Storage, Table
 from familiekontakten.open_courses.open_course import OpenCourse
 
+WAITING = "waiting"
+"""The id of the row beside the courses that says how long families wait (open_directory/records.py)."""
+
 
 class OpenCourseRecord(Table):
     """One open course; see the module's table."""
@@ -50,4 +53,4 @@ class OpenCourseRecord(Table):
 
 def open_courses() -> tuple[OpenCourse, ...]:
     """Every open course of every department, in no particular order. One Scan."""
-    return tuple(row.to_course() for row in OpenCourseRecord.scan())
+    return tuple(row.to_course() for row in OpenCourseRecord.scan(OpenCourseRecord.starts_on.exists()))

@@ -1,0 +1,1 @@
+"""Where a coordinator confirms how long families wait in her department."""
