@@ -9,6 +9,7 @@ from tests.records.conftest import SETTINGS
 
 ASK = """
 import json
+from familiekontakten.applications.records import DraftRecord
 from familiekontakten.departments.records import DirectoryRecord
 from familiekontakten.enquiries.records import EnquiryRecord
 from familiekontakten.emergency.records import OpeningRecord
@@ -22,7 +23,7 @@ from familiekontakten.casebook.table import DataKeyRow, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
-models += [LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord]
+models += [DraftRecord, LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))

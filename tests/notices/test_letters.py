@@ -43,6 +43,8 @@ EVERY = [
     letters.unreachable(SITE, "Moss", REFERENCE),
     letters.address_returned(SITE, "Moss"),
     letters.opening_asked(SITE, REFERENCE),
+    *(letters.application_link(SITE, language, "x" * 27) for language in LANGUAGES),
+    letters.application_sent(SITE, REFERENCE),
     letters.opening_opened(SITE, "Moss", "audit"),
     Letter("Tall", ("Her er tallene.",), f"{SITE}/workspace/", "Logg inn", "nn", REPORT),
 ]
