@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 BATCH = 25
 """The most that one request may write."""
-TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit")
-TABLES += ("grants",)
+TABLES = (
+    *("directory", "courses", "inbox", "receipts", "keys", "statistics", "grants", "sessions", "staff", "openings"),
+    "audit",
+)
 SETTINGS = {
     "AWS_DEFAULT_REGION": REGION,
     "AWS_ACCESS_KEY_ID": "test",

@@ -15,8 +15,10 @@ from infrastructure.build.places import BUILD, FUNCTIONS, ROOT
 from infrastructure.local.cloud import OWNER, REGION
 from infrastructure.local.database import dynamodb_local, emulated, has_dynamodb_local, make_tables
 
-TABLES = ("directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit")
-TABLES += ("grants",)
+TABLES = (
+    *("directory", "courses", "inbox", "receipts", "keys", "statistics", "grants", "sessions", "staff", "openings"),
+    "audit",
+)
 
 
 @dataclass(frozen=True)

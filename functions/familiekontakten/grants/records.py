@@ -57,15 +57,16 @@ def shared(grant: Grant, changed: Mapping[str, int], reached: Connection) -> Ite
         yield check(rows, _used_at(department), grant.id, unused | may)
 
 
-def close(grant: Grant, reached: Connection) -> None:
+def close(grant: Grant, still: Also, reached: Connection) -> None:
     """Lets no department hand out more of a grant, before its sums are read for the last time. Safe to repeat.
 
     A department that hands something out at the same moment comes before this, and is in the sums, or is refused.
+    `still`: the grant is as it was read, or its shares of then would be written over those of now. Raises Conflict.
     """
     rows = balance_rows(reached)
     every = [_given_row(rows, grant, share.department, share.kroner, closed=True) for share in grant.shares]
     for first in range(0, len(every), AT_ONCE):
-        write_all(reached, [put(row) for row in every[first : first + AT_ONCE]])
+        write_all(reached, [still, *map(put, every[first : first + AT_ONCE])])
 
 
 def handed_out(department: str, pot: Pot, given: Given, reached: Connection) -> Iterable[Also]:

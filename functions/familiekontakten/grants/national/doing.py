@@ -66,7 +66,7 @@ def share(desk: "Desk", one: Seen, values: Values) -> str:
 def report(desk: "Desk", grant: Grant) -> str:
     """The giver was told. No department hands out more from here on; what they told of then stands."""
     acts.report(fresh(desk, grant), {}, desk.person.id, desk.now)
-    records.close(grant, desk.book.reached)
+    records.close(grant, desk.book.still(grant), desk.book.reached)
     told = {department: used.sums for department, used in records.used_of(grant, desk.book.reached).items()}
     desk.book.save(acts.report(grant, told, desk.person.id, desk.now))
     return f"{path_of(grant)}/report"
