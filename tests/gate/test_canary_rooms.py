@@ -1,4 +1,4 @@
-"""Unique words in every free answer that a coordinator or an operator gives; then a search of all that is kept.
+"""Unique words in every free answer of coordinators, operator and national office; then a search of all that is kept.
 
 The families' own words are among them. What is broken on purpose is in test_canary.py.
 """
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.gate import sinks
+from tests.gate.national_day import a_day_at_the_desk
 from tests.gate.office import address, free, staff_forms
 from tests.gate.office_day import OfficeDay
 from tests.stack import Stack, running
@@ -35,6 +36,7 @@ def seen(stack: Stack) -> Iterator[Seen]:
         day.people_sign_up()
         day.something_is_looked_for()
         day.an_operator_asks()
+        day.others.append(a_day_at_the_desk(stack, day.canaries))
         day.everything_is_mistyped(reference)
         stack.invoke("send_notices")
         yield day, traces
