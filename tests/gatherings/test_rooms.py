@@ -63,3 +63,16 @@ def test_days_in_the_wrong_order_are_sent_back_with_everything_typed(office: Off
     assert "Siste dag kan ikke være før første dag" in answer.body
     assert 'value="Prøvetemaet"' in answer.body
     assert 'value="network_meeting" checked' in answer.body
+
+
+def test_a_department_that_nobody_has_met_this_year_is_seen_first(office: Office, gathering: str) -> None:
+    from familiekontakten.gatherings.routes import list_gatherings, make_gathering
+
+    act(office, gathering, "attendance", **{"people-moss": "3"})
+    last_year = written_short(TODAY - timedelta(days=366))
+    earlier = office.begin(make_gathering, PLAN | {"starts_on": last_year, "ends_on": last_year})
+    act(office, earlier, "attendance", **{"people-hamar": "5"})
+    page = shown(office.ask(list_gatherings).body)
+    assert f"på samlinger i {TODAY.year}" in page
+    assert "Hamar 0 0 Moss 1 3" in page
+    assert CLOSED.title() not in page

@@ -84,7 +84,7 @@ class Gathering:
         """Everybody who came."""
         return self.others + sum(one.people for one in self.attendance)
 
-    def from_(self, department: str) -> int:
+    def people_of(self, department: str) -> int:
         """How many came from a department."""
         return sum(one.people for one in self.attendance if one.department == department)
 

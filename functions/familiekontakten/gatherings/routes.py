@@ -9,8 +9,9 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.departments.records import all_departments
 from familiekontakten.gatherings import acts, page
+from familiekontakten.gatherings.attended import attended
 from familiekontakten.gatherings.forms import GATHERING, plan_of
-from familiekontakten.gatherings.gathering import Gathering
+from familiekontakten.gatherings.gathering import Gathering, GatheringState
 from familiekontakten.gatherings.listing import LISTING
 from familiekontakten.gatherings.offers import offers
 from familiekontakten.workspace.lists import list_room
@@ -23,8 +24,10 @@ routes = Blueprint(__name__)
 @routes.route("/national/gatherings", methods=["GET"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="list", of="gathering")
 def list_gatherings(desk: Desk) -> Response:
-    """Those in one state."""
-    return list_room(desk, LISTING, "gatherings/list.html.j2")
+    """Those in one state, and who was with in the year that runs."""
+    open_now = {one.id: one.name for one in all_departments() if not (one.national or one.closed)}
+    this_year = _held_in(desk, desk.today.year)
+    return list_room(desk, LISTING, "gatherings/list.html.j2", attended=attended(this_year, open_now))
 
 
 @routes.route("/national/gatherings/new", methods=["GET"], content_types=["*/*"])
@@ -65,7 +68,13 @@ def do_gathering_act(desk: Desk, gathering: str, act: str) -> Response:
     return act_on(desk, found, _offers(found), act)
 
 
+def _held_in(desk: Desk, year: int) -> tuple[Gathering, ...]:
+    """The latest that began in a year. One query and a batch."""
+    found = desk.book.listed(f"{Gathering.KIND}#{GatheringState.HELD}", newest_first=True).entries
+    return desk.book.many(Gathering, (one.id for one in found if one.since.year == year))
+
+
 def _offers(gathering: Gathering) -> Mapping[str, Offer]:
     """With the departments that are open, and those from which somebody came before they closed."""
     every = (one for one in all_departments() if not one.national)
-    return offers(gathering, [(one.id, one.name) for one in every if not one.closed or gathering.from_(one.id)])
+    return offers(gathering, [(one.id, one.name) for one in every if not one.closed or gathering.people_of(one.id)])
