@@ -19,10 +19,11 @@ WORKSPACE_ONLY = re.compile(
     r"|board|gatherings|quotes|advice|plans"
     r"|network|statistics|charts|figures|reports|disclosure|grants)/"
     r"|refused\.py"
+    r"|handovers/"
     # What is demanded of a department, municipalities read on the public pages too.
     r"|start_ups/(?!(requirements|rules|resource_group)\.py)"
     # The wish to be told and the published numbers are read at the door.
-    r"|demand/(?!(published|wish|telling|letters)\.py)"
+    r"|demand/(?!(published|asking|wish)\.py)"
     r"|open_directory/(room/|templates/waiting)"
     r"|(enquiries|applications)/(templates/)?(desk|rooms)"
     r")"

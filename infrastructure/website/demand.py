@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from familiekontakten.demand import asking
 from familiekontakten.demand.published import FILE, Published, as_json
 from familiekontakten.statistics.disclosure.places import OTHERS, PLACE, PLACE_TABLE
 from familiekontakten.statistics.disclosure.release import Release
@@ -10,11 +11,11 @@ from familiekontakten.statistics.disclosure.release import Release
 from infrastructure.website.figures.chosen import yearly
 
 
-def leave_for_the_door(releases: Sequence[Release], folder: Path) -> None:
-    """Writes the file that the functions read; none where no year's demand was ever published."""
-    published = of_releases(releases)
-    if published:
-        folder.mkdir(parents=True, exist_ok=True)
+def leave_for_the_door(releases: Sequence[Release], unserved: Sequence[str], folder: Path) -> None:
+    """Writes what the functions read: where nobody serves the place, and what was published, if ever, of who asked."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / asking.FILE).write_text(" ".join(unserved), "utf-8")
+    if published := of_releases(releases):
         (folder / FILE).write_text(as_json(published), "utf-8")
 
 

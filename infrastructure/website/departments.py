@@ -9,6 +9,7 @@ import yaml
 from familiekontakten.departments.department import Address, Department
 from familiekontakten.open_directory import listing
 from familiekontakten.open_directory.listing import County, Entry
+from familiekontakten.places.place import MUNICIPALITIES, districts_of
 
 from infrastructure.build.places import DEPARTMENTS
 
@@ -24,6 +25,13 @@ def by_county(entries: list[dict[str, Any]]) -> tuple[County, ...]:
     Raises KeyError where an area is no municipality and no district that `places` knows.
     """
     return listing.by_county(map(department_of, entries), {})
+
+
+def unserved(entries: list[dict[str, Any]]) -> tuple[str, ...]:
+    """Return the municipalities that no department serves wholly: where it makes sense to wish for one."""
+    areas = {area for entry in entries for area in entry["areas"]}
+    districts = {code: {one.code for one in districts_of(code)} for code in MUNICIPALITIES}
+    return tuple(code for code, own in districts.items() if code not in areas and not (own and own <= areas))
 
 
 def national(entries: list[dict[str, Any]]) -> Entry:

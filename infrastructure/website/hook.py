@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from familiekontakten.demand.asking import asked_where_needed
 from familiekontakten.forms import FORMS
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
@@ -41,7 +42,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["languages"] = translations.publishable(pages, translated())
     config.extra["pages"] = pages
     config.extra["published"] = read_all(Path(config.config_file_path).parent / config.extra["releases"])
-    demand.leave_for_the_door(config.extra["published"], Path(config.extra["skeletons"]))
+    config.extra["unserved"] = departments.unserved(departments.listed())
+    demand.leave_for_the_door(config.extra["published"], config.extra["unserved"], Path(config.extra["skeletons"]))
     config.extra["layout"] = {slug: _layout(file) for slug, file in pages[translations.SOURCE].items()}
     for reason in translations.reasons(pages, translated()):
         print(f"site: {reason}")
@@ -104,7 +106,8 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     context.update(_speaking(language, config), slug=slug, framed=slug == FRAME)
     context["here_in"] = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
     if form := page.meta.get("form"):
-        context["form"] = Markup(skeletons.enclosed(form_html(ALL_FORMS[form], language)))  # noqa: S704 - escaped there
+        shown = asked_where_needed(ALL_FORMS[form], config.extra["unserved"])
+        context["form"] = Markup(skeletons.enclosed(form_html(shown, language)))  # noqa: S704 - escaped there
     if slug in ("index", "avdelinger"):
         context["counties"] = departments.by_county(departments.listed())
     return context

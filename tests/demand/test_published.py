@@ -39,7 +39,7 @@ def built(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def said(releases: list[Release], folder: Path, kommune: str, language: str = "nb") -> str | None:
-    leave_for_the_door(releases, folder)
+    leave_for_the_door(releases, (), folder)
     _forget()
     return asked_in_vain(kommune, language)
 

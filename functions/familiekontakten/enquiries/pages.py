@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from familiekontakten.demand.asking import asked_where_needed, unserved
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
 from familiekontakten.forms.decoding import Undecodable
@@ -28,14 +29,14 @@ _TO_FRONT_PAGE = N_("Til forsiden")
 
 def empty(language: str, form: Form) -> str:
     """The form as the site shows it."""
-    return with_form(language, form.name, "", form_html(form, language))
+    return with_form(language, form.name, "", form_html(_here(form), language))
 
 
 def misunderstood(language: str, form: Form, outcome: Misunderstood) -> str:
     """The form again with its problems, or the page that stops here and says where to turn instead."""
     if outcome.stop:
-        return _form_page(language, form, stop_html(form, language, outcome.stop, outcome.typed))
-    return _form_page(language, form, form_html(form, language, outcome.typed, outcome.problems))
+        return _form_page(language, form, stop_html(_here(form), language, outcome.stop, outcome.typed))
+    return _form_page(language, form, form_html(_here(form), language, outcome.typed, outcome.problems))
 
 
 def unreadable(language: str, form: Form, error: Undecodable) -> str:
@@ -65,7 +66,12 @@ def no_such_form(language: str) -> str:
 
 
 def _with_problem(language: str, form: Form, typed: dict[str, list[str]], text: str, **facts: object) -> str:
-    return _form_page(language, form, form_html(form, language, typed, (Problem("", text, facts),)))
+    return _form_page(language, form, form_html(_here(form), language, typed, (Problem("", text, facts),)))
+
+
+def _here(form: Form) -> Form:
+    """The form as the site shows it, which knows where departments are."""
+    return asked_where_needed(form, unserved())
 
 
 def _form_page(language: str, form: Form, html: str) -> str:
