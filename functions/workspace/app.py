@@ -25,6 +25,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /national/advice /national/advice/{advice}         familiekontakten/advice/routes.py
     /national/plans /national/plans/{plan}             familiekontakten/plans/routes.py
     /waiting                                           familiekontakten/open_directory/room/routes.py
+    /handovers /closing-down                           familiekontakten/handovers/routes.py
     /absence                                           familiekontakten/absence/routes.py
     /emergency /openings/{opening}                     familiekontakten/emergency/routes.py
     /audit                                             familiekontakten/audit/routes.py
@@ -63,6 +64,7 @@ from familiekontakten.figures.routes import routes as figures  # noqa: E402
 from familiekontakten.gatherings.routes import routes as gatherings  # noqa: E402
 from familiekontakten.grants.national.routes import routes as national_grants  # noqa: E402
 from familiekontakten.grants.routes import routes as grants  # noqa: E402
+from familiekontakten.handovers.routes import routes as handovers  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.network import rooms as network  # noqa: E402
 from familiekontakten.open_directory.room.routes import routes as waiting  # noqa: E402
@@ -99,6 +101,7 @@ app.register_blueprint(applications)
 for rooms in network.EVERY:
     app.register_blueprint(rooms)
 app.register_blueprint(start_ups)
+app.register_blueprint(handovers)
 app.register_blueprint(board)
 app.register_blueprint(gatherings)
 app.register_blueprint(quotes)

@@ -39,8 +39,10 @@ def steps(open_book: OpenBook) -> dict[str, str | None]:
 def test_every_kind_is_asked_about_here() -> None:
     from familiekontakten.links.folding import FOLDS  # it opens books, so it needs to know where they are
 
-    """Applications are the national office's: tests/applications/test_office.py."""
-    assert set(FOLDS) == {"visit", "evaluation", "withdrawal", "application"}
+    """Applications are the national office's: tests/applications/test_office.py. What departments tell each other and
+    the office: tests/handovers."""
+    told = {"handover", "handover_answer", "handover_back", "left"}
+    assert set(FOLDS) == {"visit", "evaluation", "withdrawal", "application"} | told
 
 
 @pytest.mark.parametrize("state", VolunteerState)

@@ -44,6 +44,8 @@ def todo(case: "FamilyCase") -> Todo | None:
     """The next step of a case; None exactly when it is closed."""
     if case.state is CaseState.CLOSED:
         return None
+    if case.handing_over and case.handing_over.answered_on:
+        return Todo(f"handover_{case.handing_over.answer}", case.handing_over.answered_on)
     if case.withdrawal_on:
         return Todo("confirm_withdrawal", case.withdrawal_on)
     return _STEP_OF[case.state](case)

@@ -22,6 +22,7 @@ from familiekontakten.cases.parts import (
     Closing,
     Contact,
     FirstVisit,
+    HandingOver,
     Note,
     Pause,
     Programme,
@@ -44,7 +45,8 @@ class FamilyCase:
     `languages` are those they speak. `contact_how` and `leave_message` say how to reach them safely. `wished_times`
     are slots such as "mon-morning", `home` what is there ("pets", "smoke", "stairs"), `not_with` ids of volunteers who
     must not be proposed. `statutory_pending`: they wait for help that they have a right to; `in_addition`: the
-    coordinator has said that ours comes beside it.
+    coordinator has said that ours comes beside it. `elsewhere`: the department (id) that knows the same family too:
+    one gave it over to the other.
     """
 
     KIND: ClassVar[str] = "case"
@@ -118,6 +120,8 @@ class FamilyCase:
     consents: tuple[Consent, ...] = personal(())
     onward: tuple[OnwardReferral, ...] = personal(())
 
+    handing_over: HandingOver | None = None
+    elsewhere: str = ""
     withdrawal_on: date | None = None
     closing: Closing | None = personal(None)
     close_by: date | None = None

@@ -26,5 +26,6 @@ def changed(
     Raises Refused with every broken rule; with that it is closed, alone, where it is.
     """
     refuse_if(rules.is_open(case))
-    refuse_if(rules.may_follow(case, to) if to else None, *problems)
+    given_away = rules.not_asked_elsewhere(case) if to is CaseState.CLOSED else None
+    refuse_if(rules.may_follow(case, to) if to else None, given_away, *problems)
     return replace(case, state=to or case.state, history=(*case.history, Event(at, by, act)), **changes)

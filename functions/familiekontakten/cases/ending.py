@@ -78,6 +78,11 @@ def withdrawn(case: FamilyCase, *, by: str, at: datetime) -> FamilyCase:
     return begin_closing(case, Closing(day_of(at), WISHED, family_agrees=True), by=by, at=at)
 
 
+def over(case: FamilyCase, reason: EndReason, *, by: str, at: datetime) -> FamilyCase:
+    """The case ends because the family has its help elsewhere; whether that is so, the act that leads here asks."""
+    return changed(case, "ended", by, at, **_ended(case, reason, at))
+
+
 def _ended(case: FamilyCase, reason: EndReason, at: datetime) -> dict[str, Any]:
     """What a closed case shows: when and why. Nothing is promised any more."""
     nothing_more = {"next_contact": None, "review_on": None, "close_by": None, "withdrawal_on": None}

@@ -74,13 +74,13 @@ def reopen(
         answered_on=day_of(at),
         before=_known_before(old),
         history=(Event(at, by, "opened"),),
-        **{name: getattr(old, name) for name in _CARRIED},
+        **{name: getattr(old, name) for name in CARRIED},
     )
     refuse_if(rules.is_closed(old), rules.in_programme(case, plus_approved_on))
     return case
 
 
-_CARRIED = (
+CARRIED = (
     "language",
     "kommune_code",
     "bydel_code",
@@ -96,7 +96,9 @@ _CARRIED = (
     "languages",
     "interpreter",
     "not_with",
+    "elsewhere",
 )
+"""What every new case of a family begins with."""
 
 
 def _known_before(old: FamilyCase) -> Before:

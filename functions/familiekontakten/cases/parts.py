@@ -105,6 +105,20 @@ class Pause:
 
 
 @dataclass(frozen=True)
+class HandingOver:
+    """Another department (`to`, an id) was asked on that day to take the family on; `id`: what lies there of it.
+
+    `answer`: "taken" or "declined", "" until there is one.
+    """
+
+    id: str
+    to: str
+    on: date
+    answer: str = ""
+    answered_on: date | None = None
+
+
+@dataclass(frozen=True)
 class Review:
     """The talk about going on, after about six months; `reason` says why the visits continue."""
 

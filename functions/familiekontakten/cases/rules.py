@@ -40,6 +40,12 @@ def may_follow(case: FamilyCase, state: CaseState) -> Problem | None:
     return None if state in FOLLOWS[case.state] else not_now()
 
 
+def not_asked_elsewhere(case: FamilyCase) -> Problem | None:
+    """A case does not end while another department thinks about taking the family on: it would take on nobody."""
+    text = N_("En annen avdeling er spurt om å ta over. Trekk det tilbake først, eller vent på svaret")
+    return Problem("", text) if case.handing_over and not case.handing_over.answer else None
+
+
 def stands_as(case: FamilyCase, *states: CaseState) -> Problem | None:
     """Some acts change no state, and belong to certain states only."""
     return None if case.state in states else not_now()

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ENDED_WITH: dict[CaseEnd | None, EndReason] = {
     CaseEnd.WITHDRAWN: EndReason.FAMILY_WITHDREW,
     CaseEnd.MOVED: EndReason.FAMILY_MOVED,
+    CaseEnd.HANDED_OVER: EndReason.MOVED,
 }
 """Why a familiekontakt's visits end with a case; otherwise the family needs nobody more."""
 

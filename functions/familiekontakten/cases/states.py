@@ -31,6 +31,7 @@ class EndReason(StrEnum):
     FORWARDED = "forwarded"
     WITHDRAWN = "withdrawn"
     MOVED = "moved"
+    HANDED_OVER = "handed_over"
 
 
 _S, _E = CaseState, EndReason
@@ -55,7 +56,8 @@ ENDS: dict[CaseState, frozenset[EndReason]] = {
     _S.WAITING: frozenset({_E.FORWARDED, _E.WITHDRAWN, _E.MOVED}),
     _S.CLOSING: frozenset({_E.COMPLETED, _E.FORWARDED, _E.WITHDRAWN, _E.MOVED}),
 }
-"""How a case may end from each state that `closed` may follow."""
+"""How a case may end from each state that `closed` may follow. A family that another department has taken on is given
+over from any state (`handovers/`)."""
 
 STATE_NAMES: dict[CaseState, str] = {
     _S.NEW: N_("Ny"),
@@ -75,4 +77,5 @@ END_NAMES: dict[EndReason, str] = {
     _E.FORWARDED: N_("Hjulpet videre til andre"),
     _E.WITHDRAWN: N_("Familien ønsker det ikke lenger"),
     _E.MOVED: N_("Familien har flyttet"),
+    _E.HANDED_OVER: N_("En annen avdeling har tatt over"),
 }

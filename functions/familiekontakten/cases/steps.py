@@ -23,6 +23,8 @@ STEPS: dict[str, Step] = {
     "review": Step(N_("Snakk om veien videre"), f"{_FAMILY}/review"),
     "resume": Step(N_("Pausen er over: kom i gang igjen"), f"{_FAMILY}/resume"),
     "close": Step(N_("Gjør ferdig avslutningen"), f"{_FAMILY}/close"),
+    "handover_taken": Step(N_("En annen avdeling har tatt over: si farvel og avslutt"), "/workspace/handovers/of/{id}"),
+    "handover_declined": Step(N_("Den andre avdelingen kan ikke ta over familien"), "/workspace/handovers/of/{id}"),
     "confirm_withdrawal": Step(N_("Familien har trukket seg: ta en siste samtale"), f"{_FAMILY}/withdrawal"),
     "follow_up": Step(N_("Følg opp familien etter avslutning"), "/workspace/families/follow-ups/{id}"),
     "ask_guest_again": Step(N_("Spør om familien fortsatt vil inviteres"), "/workspace/families/guests/{id}"),

@@ -50,6 +50,12 @@ HISTORY: Mapping[str, str] = {
     "wishes_noted": N_("Ønsker skrevet inn"),
     "children_corrected": N_("Barna rettet"),
     "noted": N_("Notat skrevet"),
+    "taken_over": N_("Tatt over fra en annen avdeling"),
+    "handover_asked": N_("En annen avdeling spurt om å ta over"),
+    "handover_taken": N_("En annen avdeling tok over"),
+    "handover_declined": N_("Den andre avdelingen kunne ikke ta over"),
+    "handover_taken_back": N_("Familien blir her likevel"),
+    "handed_over": N_("Familien gitt over til en annen avdeling"),
 }
 """The acts of a case's history."""
 
@@ -59,6 +65,7 @@ OTHERS: Mapping[str, str] = {
     "volunteer": N_("familiekontakten"),
     "professional": N_("fagpersonen"),
     "clock": N_("systemet"),
+    "department": N_("den andre avdelingen"),
 }
 """Who is not a colleague, in the history."""
 

@@ -18,12 +18,15 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.ending import withdrawal_received
 from familiekontakten.door.answers import log
 from familiekontakten.evaluations.evaluation import received
+from familiekontakten.handovers import folding as handed_over
+from familiekontakten.handovers.inbound import ANSWER, ASKED, BACK
 from familiekontakten.links import records
 from familiekontakten.links.evaluating import answers
 from familiekontakten.links.inbound import APPLICATION, EVALUATION, VISIT, WITHDRAWAL, visit_of
 from familiekontakten.links.link import Inbound
 from familiekontakten.refused import Refused
 from familiekontakten.sealing.purpose import of_inbound
+from familiekontakten.start_ups.left import LEFT, left_told
 from familiekontakten.volunteers.gate import missing
 from familiekontakten.volunteers.stopping import wish_received
 from familiekontakten.volunteers.volunteer import Volunteer
@@ -86,4 +89,13 @@ def _withdrawal(book: Casebook, inbound: Inbound, _: datetime) -> tuple[Filed, .
     return (wish_received(volunteer, inbound.at),) if volunteer else ()
 
 
-FOLDS: dict[str, Fold] = {VISIT: _visit, EVALUATION: _evaluation, WITHDRAWAL: _withdrawal, APPLICATION: taken_in}
+FOLDS: dict[str, Fold] = {
+    VISIT: _visit,
+    EVALUATION: _evaluation,
+    WITHDRAWAL: _withdrawal,
+    APPLICATION: taken_in,
+    ASKED: handed_over.asked,
+    ANSWER: handed_over.answered,
+    BACK: handed_over.back,
+    LEFT: left_told,
+}

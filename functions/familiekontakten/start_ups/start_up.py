@@ -8,7 +8,7 @@ from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
 from familiekontakten.casebook.marking import personal
 from familiekontakten.start_ups.application import Agreement, Application, Decision, Proof
-from familiekontakten.start_ups.ending import Ending
+from familiekontakten.start_ups.ending import Ending, Left
 from familiekontakten.start_ups.next_step import todo
 from familiekontakten.start_ups.requirements import Standing, standing
 from familiekontakten.start_ups.states import StartUpState
@@ -46,7 +46,8 @@ class StartUp:
     `sent_on`, `checked_on`: when the application came, and was gone through; `unmet`: ids of the requirements that did
     not hold then. `set_down`: why it rests or was refused. `support_on`: when the municipality got money to begin
     (annual report for 2019). `department`: its id in the department list, once it was opened; `opens_on`: its first
-    day in operation, None for a department that was there before this software.
+    day in operation, None for a department that was there before this software. `left`: what its coordinator last said
+    is left in a department that winds down, on the day `left_on`.
     """
 
     KIND: ClassVar[str] = "start_up"
@@ -73,6 +74,8 @@ class StartUp:
     department: str = ""
     opens_on: date | None = None
     ending: Ending | None = personal(None)
+    left: Left | None = None
+    left_on: date | None = None
     history: tuple[Event, ...] = ()
 
     @property

@@ -14,6 +14,7 @@ from familiekontakten.enquiries.desk.steps import STEPS as OF_ENQUIRIES
 from familiekontakten.figures.steps import STEPS as OF_FIGURES
 from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
 from familiekontakten.grants.steps import STEPS as OF_GRANTS
+from familiekontakten.handovers.steps import STEPS as OF_HANDOVERS
 from familiekontakten.network.steps import STEPS as OF_NETWORK
 from familiekontakten.plans.steps import STEPS as OF_PLANS
 from familiekontakten.quotes.steps import STEPS as OF_QUOTES
@@ -44,6 +45,7 @@ STEPS: Mapping[str, Step] = {
     **OF_APPLICATIONS,
     **OF_NETWORK,
     **OF_START_UPS,
+    **OF_HANDOVERS,
     **OF_THE_BOARD,
     **OF_GATHERINGS,
     **OF_QUOTES,

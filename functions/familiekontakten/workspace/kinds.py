@@ -28,6 +28,7 @@ KINDS = {
     "coordinator": Kind(N_("Koordinator"), "/workspace/national/departments/coordinators/{id}"),
     "training_round": Kind(N_("Opplæring"), "/workspace/national/departments/training/{id}"),
     "held": Kind(N_("Register"), "/workspace/national/departments/registers/{id}"),
+    "handed_over": Kind(N_("Familie fra en annen avdeling"), "/workspace/handovers/{id}"),
     "start_up": Kind(N_("Oppstart"), "/workspace/national/start-ups/{id}"),
     "board_meeting": Kind(N_("Styremøte"), "/workspace/national/board/{id}"),
     "gathering": Kind(N_("Samling"), "/workspace/national/gatherings/{id}"),

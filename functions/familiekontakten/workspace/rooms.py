@@ -41,6 +41,7 @@ SIDE_ROOMS = (
     Room(N_("Planer og mål"), "/workspace/national/plans", Permission.NATIONAL_DESK, ("plans",)),
     Room(N_("Midler til familiene"), "/workspace/grants", Permission.CASES, ("grants",)),
     Room(N_("Ventetid"), "/workspace/waiting", Permission.CASES, ("open_directory",)),
+    Room(N_("Hvis avdelingen legges ned"), "/workspace/closing-down", Permission.CASES, ("handovers",)),
     Room(N_("Fravær og vikar"), "/workspace/absence", Permission.ABSENCE, ("absence",)),
     Room(N_("Nødåpninger"), "/workspace/openings", Permission.ANSWER_OPENING, ("emergency",)),
     Room(N_("Be om nødåpning"), "/workspace/emergency", Permission.ASK_OPENING, ("emergency",)),

@@ -52,6 +52,7 @@ CLOSED: Mapping[EndReason, str] = {
     EndReason.FORWARDED: "other_help",
     EndReason.WITHDRAWN: "family_withdrew",
     EndReason.MOVED: "family_moved",
+    EndReason.HANDED_OVER: "moved",
 }
 """That "not relevant after the first visit" is beyond our scope is to be confirmed by HSFN."""
 
@@ -67,7 +68,7 @@ def facts_of_case(case: FamilyCase, department: str) -> tuple[Fact, ...]:
     """The family as it is now, and the case."""
     family, children = _family(case), _children(case)
     return (
-        Fact(FAMILY, case.family_id, (family, *children)),
+        Fact(FAMILY, case.family_id, (family, *children), shared=bool(case.elsewhere)),
         Fact(CASE, case.id, (_case(case, department),)),
     )
 

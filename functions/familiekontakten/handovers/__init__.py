@@ -1,0 +1,1 @@
+"""A family goes over to another department (overlevering), and is never without a coordinator who answers for it."""
