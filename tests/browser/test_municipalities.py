@@ -6,11 +6,11 @@ from tests.browser.conftest import Seat
 from tests.browser.test_every_page import WIDTHS
 from tests.stack import Stack
 
-PLACE = "kommune_code=1151&position_percent=80&in_place=D1&in_place=D5"
+PLACE = "kommune_codes=1151&position_percent=80&in_place=D1&in_place=D5"
 ADDRESSES = (
     f"/api/municipalities/nb?{PLACE}",
     f"/api/municipalities/ar?{PLACE}",
-    "/api/municipalities/nb?kommune_code=&position_percent=halv",
+    "/api/municipalities/nb?kommune_codes=&position_percent=halv",
     f"/api/municipalities/ar/letter/nn?{PLACE}",
 )
 

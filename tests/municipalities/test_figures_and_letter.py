@@ -10,14 +10,14 @@ from familiekontakten.municipalities import page
 from familiekontakten.municipalities.outlook import Asked, InVain, Outlook, outlook
 
 TODAY = date(2026, 11, 22)
-ASKED = Asked("3101", 50, None, ("D1", "D5"))
+ASKED = Asked(("3101",), 50, None, ("D1", "D5"))
 SARPSBORG = Department("sarpsborg", "Sarpsborg", "Prøvesen", "municipality", ("3105",), "00 00 00 01")
 HALDEN = Department("halden", "Halden", "Prøvesen", "municipality", ("3101",), "00 00 00 02")
-IN_VAIN, INVENTED = InVain("15", "2026", invented=False), InVain("15", "2026", invented=True)
+IN_VAIN = InVain("Halden", "15", "2026", invented=False)
 
 
-def found(*departments: Department, in_vain: InVain | None = IN_VAIN) -> Outlook:
-    return outlook(ASKED, departments, in_vain, TODAY)
+def found(*departments: Department, in_vain: tuple[InVain, ...] = (IN_VAIN,), asked: Asked = ASKED) -> Outlook:
+    return outlook(asked, departments, in_vain, TODAY)
 
 
 def words(html: str) -> str:
@@ -31,7 +31,16 @@ def letters(shown: Outlook) -> Iterator[str]:
 
 def test_the_page_says_every_figure_and_what_it_assumes() -> None:
     said = words(page.figures("nb", ASKED, found(SARPSBORG)))
-    for figure in ("1 900 (anslag)", "1,5 årsverk", "9–21", "19–43", "7–15", "90–211", "I 2026: 15.", "2 av 8 krav"):
+    for figure in (
+        "1 900 (anslag)",
+        "1,5 årsverk",
+        "9–21",
+        "19–43",
+        "7–15",
+        "90–211",
+        "Halden i 2026: 15.",
+        "2 av 8 krav",
+    ):
         assert figure in said
     for assumption in (
         "6 barn under skolealder per 100",
@@ -52,15 +61,15 @@ def test_a_letter_has_the_figures_of_the_page(language: str) -> None:
 
 
 def test_a_made_up_number_stands_on_the_page_with_a_warning_and_in_no_letter() -> None:
-    shown = found(in_vain=INVENTED)
+    shown = found(in_vain=(IN_VAIN._replace(invented=True),))
     assert "oppdiktet" in words(page.figures("nb", ASKED, shown))
     assert not [letter for letter in letters(shown) if " 15 " in letter]
     assert all(" 15 " in letter for letter in letters(found()))
 
 
 def test_without_a_published_number_nobody_is_said_to_have_asked() -> None:
-    assert "ikke offentliggjort" in words(page.figures("nb", ASKED, found(in_vain=None)))
-    assert not [letter for letter in letters(found(in_vain=None)) if "2026 spurte" in letter]
+    assert "ikke offentliggjort" in words(page.figures("nb", ASKED, found(in_vain=())))
+    assert not [letter for letter in letters(found(in_vain=())) if "2026 spurte" in letter]
 
 
 def test_where_a_department_works_the_reader_is_sent_there_and_gets_no_letter() -> None:
@@ -68,3 +77,26 @@ def test_where_a_department_works_the_reader_is_sent_there_and_gets_no_letter() 
     assert 'href="/en/avdelinger/#halden"' in html
     assert "/letter/" not in html
     assert 'class="meter"' not in html
+
+
+def test_municipalities_that_go_together_get_one_letter() -> None:
+    both = Asked(("3101", "3112"), 50, None, ())
+    numbers = (IN_VAIN, InVain("Råde", "færre enn 5", "2026", invented=False))
+    shown = found(SARPSBORG, in_vain=numbers, asked=both)
+    assert "Halden, Råde" in words(page.figures("nb", both, shown))
+    for language, addressed in (("nb", "kommunestyrene"), ("nn", "kommunestyra"), ("en", "municipal councils")):
+        said = words(page.letter_html("nb", language, both, shown, TODAY))
+        assert addressed in said
+        assert {"15", "færre"} <= set(said.split())
+
+
+def test_of_several_only_the_places_without_a_department_are_said_to_have_asked_in_vain() -> None:
+    both = Asked(("3101", "3105"), 50, None, ())
+    shown = found(SARPSBORG, in_vain=(IN_VAIN, IN_VAIN._replace(place="Sarpsborg", said="20")), asked=both)
+    assert [one.place for one in shown.in_vain] == ["Halden"]
+
+
+def test_nobody_is_said_to_lack_neighbours_who_asked_about_one() -> None:
+    both = Asked(("3101", "3105"), 50, None, ())
+    assert "Ingen kommune i fylket" not in page.figures("nb", both, found(SARPSBORG, in_vain=(), asked=both))
+    assert "Ingen kommune i fylket" in page.figures("nb", ASKED, found(in_vain=()))

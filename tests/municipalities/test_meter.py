@@ -13,7 +13,7 @@ TICKS = st.sets(st.sampled_from([choice.value for choice in IN_PLACE.choices]))
 
 
 def told(percent: int, ticked: set[str]) -> set[str]:
-    return {one.requirement.id for one in meter("3101", percent, ticked, TODAY).standings if one.told}
+    return {one.requirement.id for one in meter(("3101",), percent, ticked, TODAY).standings if one.told}
 
 
 @given(TICKS, st.integers(50, 300))
@@ -28,13 +28,13 @@ def test_less_than_half_a_position_is_never_enough(ticked: set[str], percent: in
 
 @given(TICKS)
 def test_whatever_is_missing_has_something_to_do_and_somebody_to_do_it(ticked: set[str]) -> None:
-    for one in meter("3101", 50, ticked, TODAY).standings:
+    for one in meter(("3101",), 50, ticked, TODAY).standings:
         todo = [missing for missing in one.missing if not missing.proof]
         assert one.told or (todo and all(missing.text and missing.who for missing in todo))
 
 
 def test_every_requirement_is_shown_and_the_boards_own_cannot_be_ticked() -> None:
-    shown = meter("3101", 50, set(), TODAY)
+    shown = meter(("3101",), 50, set(), TODAY)
     assert [one.requirement for one in shown.standings] == list(REQUIREMENTS)
     assert {one.id for one in REQUIREMENTS} - {choice.value for choice in IN_PLACE.choices} == {"D7"}
     assert shown.told == 0

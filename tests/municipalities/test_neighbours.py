@@ -7,7 +7,7 @@ from familiekontakten.departments.department import Department
 from familiekontakten.municipalities.neighbours import around
 
 TODAY = date(2026, 11, 22)
-MOSS, HALDEN, OSLO = "3103", "3101", "0301"
+MOSS, HALDEN, OSLO, UTSIRA = "3103", "3101", "0301", "1151"
 
 
 def department(name: str, *areas: str) -> Department:
@@ -27,21 +27,26 @@ LISTED = (
 
 
 @pytest.mark.parametrize(
-    ("kommune", "here", "others"),
+    ("kommuner", "here", "lacking", "others"),
     [
-        (MOSS, ["Moss", "Åse"], ["Råde", "Sarpsborg"]),
-        (HALDEN, [], ["Moss", "Råde", "Sarpsborg"]),
-        (OSLO, ["Grorud"], []),
-        ("1151", [], []),
+        ([MOSS], ["Moss", "Åse"], [], ["Råde", "Sarpsborg"]),
+        ([HALDEN], [], ["Halden"], ["Moss", "Råde", "Sarpsborg"]),
+        ([OSLO], ["Grorud"], [], []),
+        ([UTSIRA], [], ["Utsira"], []),
+        ([UTSIRA, MOSS, HALDEN], ["Moss", "Åse"], ["Halden", "Utsira"], ["Råde", "Sarpsborg"]),
     ],
     ids=[
-        "served by two, one through its former municipality",
-        "the national inbox is no department",
+        "served by two, one through a former municipality",
+        "the national inbox is none",
         "a district",
         "far",
+        "several",
     ],
 )
-def test_departments_at_work_here_and_in_the_county(kommune: str, here: list[str], others: list[str]) -> None:
-    found = around(kommune, LISTED, TODAY)
+def test_departments_at_work_here_and_in_the_counties(
+    kommuner: list[str], here: list[str], lacking: list[str], others: list[str]
+) -> None:
+    found = around(kommuner, LISTED, TODAY)
     assert [one.name for one in found.here] == here
+    assert [place.name for place in found.lacking] == lacking
     assert [place.name for place in found.others] == others

@@ -9,7 +9,7 @@ import pytest
 from tests.journeys.visitor import Answer, Visitor
 from tests.stack import Stack
 
-UTSIRA = [("kommune_code", "1151"), ("position_percent", "80"), ("in_place", "D1"), ("in_place", "D5")]
+UTSIRA = [("kommune_codes", "1151"), ("position_percent", "80"), ("in_place", "D1"), ("in_place", "D5")]
 MOST_BYTES = 30_000
 
 
@@ -45,7 +45,7 @@ def test_what_was_asked_stands_in_the_form_again(visitor: Visitor) -> None:
 
 
 def test_what_cannot_be_read_is_said_and_kept(visitor: Visitor) -> None:
-    answer = asked(visitor, ("kommune_code", ""), ("position_percent", "halv"), ("in_place", "D8"))
+    answer = asked(visitor, ("kommune_codes", ""), ("position_percent", "halv"), ("in_place", "D8"))
     assert answer.status == 422
     assert answer.page.one("div", class_="error-list")
     assert answer.page.one("input", name="position_percent").attributes["value"] == "halv"
@@ -63,7 +63,7 @@ def test_a_letter_in_an_unknown_language_is_in_bokmal(visitor: Visitor) -> None:
 
 
 def test_the_answer_weighs_no_more_than_a_form_page(visitor: Visitor) -> None:
-    answer = asked(visitor, ("kommune_code", "3101"))
+    answer = asked(visitor, ("kommune_codes", "3101"))
     linked = [one for one in answer.page.elements if one.tag in ("link", "script")]
     addresses = [one.attributes.get("href") or one.attributes["src"] for one in linked]
     fetched = {address: visitor.get(address).body for address in addresses if address.startswith("/assets/")}

@@ -1,6 +1,6 @@
 """What the door answers a municipality: the calculator's page, its page with what is wrong, or the letter."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 
 from chalice.app import MultiDict, Request
 
@@ -15,6 +15,7 @@ from familiekontakten.languages.language import SOURCE
 from familiekontakten.municipalities import page
 from familiekontakten.municipalities.form import CALCULATOR
 from familiekontakten.municipalities.outlook import Asked, InVain, Outlook, asked_of, outlook
+from familiekontakten.places.place import MUNICIPALITIES
 
 Pairs = list[tuple[str, str]]
 Show = Callable[[str, Asked], str]
@@ -49,12 +50,14 @@ def _answer(request: Request, reader: str, show: Show) -> Answer:
 
 
 def _found(asked: Asked, language: str) -> Outlook:
-    return outlook(asked, all_departments(), _in_vain(asked.kommune, language), today())
+    return outlook(asked, all_departments(), _in_vain(asked.kommuner, language), today())
 
 
-def _in_vain(kommune: str, language: str) -> InVain | None:
-    said, published = asked_in_vain(kommune, language), newest()
-    return InVain(said, published.period, published.invented) if said and published else None
+def _in_vain(kommuner: Iterable[str], language: str) -> Iterator[InVain]:
+    published = newest()
+    for kommune in kommuner:
+        if published and (said := asked_in_vain(kommune, language)):
+            yield InVain(MUNICIPALITIES[kommune].name, said, published.period, published.invented)
 
 
 def _asked(request: Request) -> Pairs:

@@ -1,5 +1,6 @@
-"""What a department may give and cost in one place: children, families, volunteers, positions and years. Pure."""
+"""What a department may give and cost in a place: children, families, volunteers, positions and years. Pure."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from familiekontakten.municipalities.history import YEARS, Range, Year, by_position, expected
@@ -44,9 +45,9 @@ class Estimate(NamedTuple):
         return self.one_in.low < CROWDED
 
 
-def children_in(kommune: str, own: int | None) -> Children:
-    """The number given, else an estimate from the inhabitants of the municipality."""
-    people = inhabitants()[kommune]
+def children_in(kommuner: Iterable[str], own: int | None) -> Children:
+    """The number given, else an estimate from the inhabitants of the municipalities together."""
+    people = sum(inhabitants()[kommune] for kommune in kommuner)
     return Children(own, None) if own else Children(_roughly(people * PER_HUNDRED / 100), people)
 
 
@@ -55,9 +56,9 @@ def _roughly(amount: float) -> int:
     return int(float(f"{amount:.2g}"))
 
 
-def estimate(kommune: str, percent: int, own: int | None) -> Estimate:
-    """What a position of `percent` may give in a municipality. `own`: the reader's number of children, if any."""
-    children, families = children_in(kommune, own), expected(lambda year: year.families, percent)
+def estimate(kommuner: Iterable[str], percent: int, own: int | None) -> Estimate:
+    """What a position of `percent` may give in these municipalities. `own`: the reader's number of children, if any."""
+    children, families = children_in(kommuner, own), expected(lambda year: year.families, percent)
     return Estimate(
         percent=percent,
         years=LEAST_YEARS,

@@ -1,22 +1,19 @@
-"""What the calculator asks: a place, a position, and what is there already. Sent with GET, so an answer has an address
-that can be kept and passed on; nothing in it is about a person.
+"""What the calculator asks: the places, a position, and what is there already.
+
+Sent with GET, so that an answer has an address to be kept and passed on; nothing in it is about a person.
 """
 
 from dataclasses import replace
 
-from familiekontakten.forms import questions
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form
+from familiekontakten.forms.municipality import KOMMUNE_CODES
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.start_ups.requirements import REQUIREMENTS
 
 BOARDS_OWN = "D7"
 """Approval comes last and is the national board's: nobody can have it while still calculating."""
 
-PLACE = replace(
-    questions.KOMMUNE,
-    label=N_("Hvilken kommune gjelder det?"),
-    missing=N_("Velg kommunen det gjelder"),
-)
+PLACES = replace(KOMMUNE_CODES, hint=N_("Én er nok. Flere kommuner kan drive en avdeling sammen."))
 
 POSITION = Field(
     "position_percent",
@@ -30,7 +27,7 @@ POSITION = Field(
 
 CHILDREN = Field(
     "children",
-    N_("Hvor mange barn under skolealder bor i kommunen?"),
+    N_("Hvor mange barn under skolealder bor der?"),
     "number",
     hint=N_("La feltet stå tomt, så anslår vi tallet."),
     least=1,
@@ -51,7 +48,7 @@ CALCULATOR = Form(
     "calculator",
     N_("Regn for din kommune"),
     N_("Regn ut"),
-    (Fieldset("", (PLACE, POSITION, CHILDREN, IN_PLACE)),),
+    (Fieldset("", (PLACES, POSITION, CHILDREN, IN_PLACE)),),
     honeypot="",
     path="/api/municipalities/{lang}",
     method="get",

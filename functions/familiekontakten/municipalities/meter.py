@@ -22,21 +22,21 @@ class Meter(NamedTuple):
         return sum(one.told for one in self.standings)
 
 
-def meter(kommune: str, percent: int, in_place: Collection[str], today: date) -> Meter:
-    """The meter of a municipality that ticked the requirements `in_place` ("D1" …) for a position of `percent`.
+def meter(kommuner: tuple[str, ...], percent: int, in_place: Collection[str], today: date) -> Meter:
+    """The meter of municipalities that ticked the requirements `in_place` ("D1" …) for a position of `percent`.
 
     The rules are those that an application is held against, so that the two never say different things.
     """
-    return Meter(standing(_as_application(kommune, percent, in_place, today), {}, None, None, today))
+    return Meter(standing(_as_application(kommuner, percent, in_place, today), {}, None, None, today))
 
 
-def _as_application(kommune: str, percent: int, in_place: Collection[str], today: date) -> Application:
+def _as_application(kommuner: tuple[str, ...], percent: int, in_place: Collection[str], today: date) -> Application:
     """The application that says of each requirement what its tick says; who the operator is, nobody asks here."""
     there = {number: number in in_place for number in ("D1", "D2", "D3", "D4", "D5", "D6", "D8")}
     return Application(
-        kommune_codes=(kommune,),
+        kommune_codes=kommuner,
         operator_type="cooperation" if there["D1"] else "",
-        operator_name=MUNICIPALITIES[kommune].name,
+        operator_name=MUNICIPALITIES[kommuner[0]].name,
         org_number="000000000" if there["D1"] else "",
         position_percent=percent,
         funded_years=LEAST_YEARS if there["D2"] else None,

@@ -14,7 +14,7 @@ from familiekontakten.forms.understanding import Misunderstood
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.municipalities.estimate import PER_HUNDRED
-from familiekontakten.municipalities.form import CALCULATOR, CHILDREN, IN_PLACE, PLACE, POSITION
+from familiekontakten.municipalities.form import CALCULATOR, CHILDREN, IN_PLACE, PLACES, POSITION
 from familiekontakten.municipalities.history import YEARS, Range
 from familiekontakten.municipalities.outlook import Asked, Outlook
 from familiekontakten.places.population import COUNTED_ON
@@ -71,6 +71,11 @@ def span(between: Range) -> str:
     return f"{number(between.low)}–{number(between.high)}" if between.low < between.high else number(between.low)
 
 
+def listed(names: Sequence[str], last: str) -> str:
+    """Names in a sentence: "Råde, Moss og Våler" with "og" as `last`."""
+    return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
+
+
 def isolated(between: Range) -> str:
     """The same within a text of either direction: otherwise Arabic turns its ends around."""
     return f"\u2066{span(between)}\u2069"
@@ -93,7 +98,7 @@ def _query(asked: Asked) -> str:
 
 def _typed(asked: Asked) -> Typed:
     """What was asked, as the form has it."""
-    typed = {PLACE.name: [asked.kommune], POSITION.name: [str(asked.percent)]}
+    typed = {PLACES.name: list(asked.kommuner), POSITION.name: [str(asked.percent)]}
     own = {CHILDREN.name: [str(asked.children)]} if asked.children else {}
     return typed | own | {IN_PLACE.name: list(asked.in_place)}
 
@@ -119,6 +124,7 @@ def _environment() -> "Environment":
         number=number,
         span=span,
         isolated=isolated,
+        listed=listed,
         decimal=decimal,
         per_hundred=PER_HUNDRED,
         counted_on=written_short(COUNTED_ON),
