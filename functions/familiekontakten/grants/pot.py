@@ -6,13 +6,16 @@ nothing, and that a child counts once in a grant when its family is known, is to
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar
 
 from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
 from familiekontakten.casebook.marking import personal
 from familiekontakten.grants.sums import Sums, added
+
+BEGIN_WITHIN = timedelta(days=7)
+"""When to begin, so that what came is on Today at once (ours, to be confirmed by HSFN)."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +67,14 @@ class Pot:
 
     def filing(self) -> Filing:
         """On the agenda until it is finished."""
-        state, step, due = ("finished", None, None) if self.finished_on else ("open", "hand_out", self.spend_by)
+        state, step, due = ("finished", None, None) if self.finished_on else ("open", "hand_out", self._due)
         facts = {"kroner": str(self.kroner), "left": str(self.left)}
         return Filing(f"{self.KIND}#{state}", self.opened_on, step, due, self.label, facts=facts)
+
+    @property
+    def _due(self) -> date:
+        """When there should be something of it in families' hands; then, when all of it should be."""
+        return self.spend_by if self.handouts else min(self.spend_by, self.opened_on + BEGIN_WITHIN)
 
 
 def counted(handouts: tuple[Handout, ...]) -> Sums:

@@ -17,6 +17,7 @@ from familiekontakten.enquiries.enquiry import Enquiry
 from familiekontakten.figures.reading import approval_of, counted
 from familiekontakten.figures.span import last_month
 from familiekontakten.figures.steps import due
+from familiekontakten.grants.doing import take_in
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
 from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, figures_item, grouped, item, opening_item, urgency
@@ -67,6 +68,8 @@ def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
     if not desk.may(Permission.CASES):
         return NOBODYS, ()
     fold_in(desk.book, desk.now)
+    if desk.may_change(Permission.CASES):
+        take_in(desk)
     return desk.book.agenda(desk.today + AHEAD), seasons_to_plan(desk.book, desk.today)
 
 
