@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from infrastructure.build import templates
 from infrastructure.build.places import build_alone
-from infrastructure.build.site import build
+from infrastructure.build.site import build, build_site
 from infrastructure.local.cloud import Cloud
 from infrastructure.local.pages import upload
 from infrastructure.local.stacks import Deployment
@@ -34,8 +34,10 @@ def publish_pages(cloud: Cloud) -> None:
     """Builds the site anew, from the sources and the list at hand, and puts it where readers find it."""
     deployment = Deployment(cloud)
     address = "" if cloud.endpoint else deployment.parameters("hsf-intake")["SiteUrl"].rstrip("/") + "/"
+    # What runs here was built here, so the catalogues are compiled; that takes longer than all else.
+    made = build_site if cloud.endpoint else build
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
         with build_alone():
-            build(site, Path(folder) / "skeletons", address)
+            made(site, Path(folder) / "skeletons", address)
         upload(cloud.client("s3"), deployment.outputs("hsf-site")["PagesBucket"], site)
