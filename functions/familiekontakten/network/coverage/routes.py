@@ -23,7 +23,7 @@ TITLE, MAP = N_("Dekning"), N_("Kommuner med avdeling, fylke for fylke")
 def show_coverage(desk: Desk) -> Response:
     """The map, the shares, and the municipalities of one county or, with `county=all` in the address, of all."""
     departments = all_departments()
-    children = {code: children_in(code, None).number for code in MUNICIPALITIES}
+    children = {code: children_in((code,), None).number for code in MUNICIPALITIES}
     places = coverage(departments, desk.today)
     counties = by_county(places, children)
     wanted = desk.query.get("county", "")
