@@ -25,8 +25,8 @@ CASEWORK = {
 DOCUMENTED = {
     "coordinator": CASEWORK | {"answer_opening", "home"},
     "deputy": CASEWORK | {"answer_opening", "home"},
-    "national_office": {"enquiries", "counts", "home"},
-    "board_approver": {"approvals", "home"},
+    "national_office": {"enquiries", "counts", "national_desk", "start_ups", "home"},
+    "board_approver": {"start_ups", "approvals", "home"},
     "data_protection_officer": {"audit", "home"},
     "operator": {"ask_opening", "home"},
     "emergency": {"enquiries", "cases", "volunteers", "courses", "matching", "ask_opening", "home"},
