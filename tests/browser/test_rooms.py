@@ -10,7 +10,7 @@ from tests.browser.conftest import Seat
 from tests.browser.reader import Reader, visible_stops
 from tests.browser.test_every_page import FOCUS_IS_SEEN, WIDTHS
 from tests.gate.openings import let_in, opening_of
-from tests.rooms import SESSION, Colleague, coordinator
+from tests.rooms import SESSION, Colleague, coordinator, office
 from tests.stack import Stack
 
 ADDRESSES = (
@@ -38,6 +38,14 @@ ADDRESSES = (
     "/workspace/figures/check/2026-10",
 )
 
+OF_THE_OFFICE = (
+    "/workspace/national/departments",
+    "/workspace/national/departments/trogstad",
+    "/workspace/national/departments/coverage?county=31",
+    "/workspace/national/departments/goals/table",
+    "/workspace/national/departments/registers/new/national_staff",
+)
+
 
 @pytest.fixture
 def at_work(seat: Seat, stack: Stack) -> Reader:
@@ -59,6 +67,11 @@ def seated(seat: Seat, stack: Stack, colleague: Colleague) -> Reader:
 def test_a_room_has_no_barrier(at_work: Reader, address: str) -> None:
     assert_no_barrier(at_work, address)
     assert at_work.strangers() == []
+
+
+@pytest.mark.parametrize("address", OF_THE_OFFICE)
+def test_a_room_of_the_national_office_has_no_barrier(seat: Seat, stack: Stack, address: str) -> None:
+    assert_no_barrier(seated(seat, stack, office(stack)), address)
 
 
 def test_an_emergency_has_no_barrier_on_either_side(seat: Seat, stack: Stack) -> None:
