@@ -14,6 +14,7 @@ from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import published as translated
 from familiekontakten.languages.catalogue import translate
+from familiekontakten.languages.dates import written_date
 from familiekontakten.languages.language import LANGUAGES, WORKSPACE
 from familiekontakten.municipalities.form import CALCULATOR
 from jinja2 import Environment
@@ -70,7 +71,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     The page around the workspace's rooms is none of the site, so it is made here and not published.
     """
     env.globals.update(asset=assets.asset, exit_address=EXIT, path=path, speaking=lambda code: partial(translate, code))
-    env.globals.update(national=departments.national(departments.listed()))
+    env.globals.update(national=departments.national(departments.listed()), written_date=written_date)
     env.globals.update(_speaking(translations.SOURCE, config))
     for language in WORKSPACE.values():
         html = env.get_template(f"{WORKSPACE_FRAME}.html").render(language=language)

@@ -75,7 +75,8 @@ def before_its_day(stack: Stack, desk: Desk, waiting: list[Asker]) -> None:
     """It stands on the site and in the register; a volunteer is given to it, and no family is."""
     stack.kill_workers()
     assert "I drift" in desk.page()
-    assert f'id="{ID}"' in waiting[0].visitor.get("/avdelinger/").text
+    page = waiting[0].visitor.get("/avdelinger/").text
+    assert re.search(f'id="{ID}".*?Første dag.*?{TOMORROW.day}', page, re.DOTALL)
     assert NAME in desk.office.get("/workspace/national/departments").text
     assert insider.enquiry(stack, asks(stack, "family").reference)[0] == "national"
     family, volunteer = waiting[0].reference, waiting[2].reference

@@ -10,7 +10,9 @@ from familiekontakten.places.place import DISTRICTS, MUNICIPALITIES, Municipalit
 
 
 class Entry(NamedTuple):
-    """One department. `areas`: names of the municipalities and districts it serves; `codes`: the same in code."""
+    """One department. `areas`: names of the municipalities and districts it serves; `codes`: the same in code.
+    `opens_on`: its first day, where that is known.
+    """
 
     id: str
     name: str
@@ -21,6 +23,7 @@ class Entry(NamedTuple):
     codes: tuple[str, ...] = ()
     home_start_plus: bool = False
     waiting: Waiting | None = None
+    opens_on: date | None = None
 
 
 class County(NamedTuple):
@@ -63,6 +66,7 @@ def entry(one: Department, waiting: Mapping[str, Waiting]) -> Entry:
         one.areas,
         one.home_start_plus_on is not None,
         waiting.get(one.id),
+        one.opens_on,
     )
 
 
