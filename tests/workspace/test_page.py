@@ -13,11 +13,12 @@ from familiekontakten.workspace.page import room_page, staff_form_html
 from tests.workspace.desks import desk
 
 HOSTILE = "<script>alert(1)</script>\"'&"
+OF_THE_OFFICE = ("start-ups", "departments", "demand", "board", "gatherings", "grants", "figures")
 MENU = {
     Role.COORDINATOR: ["", "enquiries", "families", "volunteers", "courses", "matching", "search", "figures"],
     Role.DEPUTY: ["", "enquiries", "families", "volunteers", "courses", "matching", "search", "figures"],
-    Role.NATIONAL_OFFICE: ["", "enquiries", "national/figures"],
-    Role.BOARD_APPROVER: [""],
+    Role.NATIONAL_OFFICE: ["", "enquiries", *(f"national/{room}" for room in OF_THE_OFFICE)],
+    Role.BOARD_APPROVER: ["", "national/start-ups"],
     Role.DATA_PROTECTION_OFFICER: [""],
     Role.OPERATOR: [""],
     Role.EMERGENCY: ["", "enquiries", "families", "volunteers", "courses", "matching"],
@@ -30,7 +31,7 @@ def shown(visitor: Desk, title: str = "Søk", template: str = "workspace/no_list
 
 @pytest.mark.parametrize("role", Role)
 def test_the_menu_offers_what_the_role_may_enter(role: Role) -> None:
-    menu = re.findall(r'<li><a href="/workspace/([\w/]*)" accesskey', shown(desk(role)))
+    menu = re.findall(r'<li><a href="/workspace/([\w/-]*)" accesskey', shown(desk(role)))
     assert menu == MENU[role]
 
 
