@@ -8,12 +8,13 @@ import pytest
 from familiekontakten.departments.department import Department
 from familiekontakten.municipalities import page
 from familiekontakten.municipalities.outlook import Asked, InVain, Outlook, outlook
+from familiekontakten.places.place import MUNICIPALITIES
 
 TODAY = date(2026, 11, 22)
 ASKED = Asked(("3101",), 50, None, ("D1", "D5"))
 SARPSBORG = Department("sarpsborg", "Sarpsborg", "Prøvesen", "municipality", ("3105",), "00 00 00 01")
 HALDEN = Department("halden", "Halden", "Prøvesen", "municipality", ("3101",), "00 00 00 02")
-IN_VAIN = InVain("Halden", "15", "2026", invented=False)
+IN_VAIN = InVain(MUNICIPALITIES["3101"], "15", "2026", invented=False)
 
 
 def found(*departments: Department, in_vain: tuple[InVain, ...] = (IN_VAIN,), asked: Asked = ASKED) -> Outlook:
@@ -81,7 +82,7 @@ def test_where_a_department_works_the_reader_is_sent_there_and_gets_no_letter() 
 
 def test_municipalities_that_go_together_get_one_letter() -> None:
     both = Asked(("3101", "3112"), 50, None, ())
-    numbers = (IN_VAIN, InVain("Råde", "færre enn 5", "2026", invented=False))
+    numbers = (IN_VAIN, InVain(MUNICIPALITIES["3112"], "færre enn 5", "2026", invented=False))
     shown = found(SARPSBORG, in_vain=numbers, asked=both)
     assert "Halden, Råde" in words(page.figures("nb", both, shown))
     for language, addressed in (("nb", "kommunestyrene"), ("nn", "kommunestyra"), ("en", "municipal councils")):
@@ -91,9 +92,10 @@ def test_municipalities_that_go_together_get_one_letter() -> None:
 
 
 def test_of_several_only_the_places_without_a_department_are_said_to_have_asked_in_vain() -> None:
-    both = Asked(("3101", "3105"), 50, None, ())
-    shown = found(SARPSBORG, in_vain=(IN_VAIN, IN_VAIN._replace(place="Sarpsborg", said="20")), asked=both)
-    assert [one.place for one in shown.in_vain] == ["Halden"]
+    """Two municipalities are called Våler; a department works in one of them."""
+    both, served = Asked(("3419", "3114"), 50, None, ()), SARPSBORG._replace(areas=("3114",))
+    numbers = tuple(IN_VAIN._replace(place=MUNICIPALITIES[code]) for code in both.kommuner)
+    assert [one.place.code for one in found(served, in_vain=numbers, asked=both).in_vain] == ["3419"]
 
 
 def test_nobody_is_said_to_lack_neighbours_who_asked_about_one() -> None:

@@ -57,7 +57,7 @@ def _in_vain(kommuner: Iterable[str], language: str) -> Iterator[InVain]:
     published = newest()
     for kommune in kommuner:
         if published and (said := asked_in_vain(kommune, language)):
-            yield InVain(MUNICIPALITIES[kommune].name, said, published.period, published.invented)
+            yield InVain(MUNICIPALITIES[kommune], said, published.period, published.invented)
 
 
 def _asked(request: Request) -> Pairs:

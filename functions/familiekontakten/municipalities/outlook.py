@@ -17,7 +17,7 @@ from familiekontakten.start_ups.rules import LEAST_PERCENT
 class InVain(NamedTuple):
     """How many asked in vain in a municipality in a year: `said` as published; `invented`: from made-up records."""
 
-    place: str
+    place: Municipality
     said: str
     year: str
     invented: bool
@@ -66,11 +66,10 @@ def _several(value: Value | None) -> tuple[str, ...]:
 def outlook(asked: Asked, departments: Iterable[Department], in_vain: Iterable[InVain], today: date) -> Outlook:
     """What to show on a day, with the departments as they are listed."""
     neighbourhood = around(asked.kommuner, departments, today)
-    lacking = {place.name for place in neighbourhood.lacking}
     return Outlook(
         tuple(MUNICIPALITIES[kommune] for kommune in asked.kommuner),
         estimate(asked.kommuner, asked.percent, asked.children),
         neighbourhood,
         meter(asked.kommuner, asked.percent, asked.in_place, today),
-        tuple(one for one in in_vain if one.place in lacking),
+        tuple(one for one in in_vain if one.place in neighbourhood.lacking),
     )

@@ -82,7 +82,7 @@ def isolated(between: Range) -> str:
 
 
 def number(count: int) -> str:
-    """A number with a thin space between thousands: "1 034"."""
+    """A number with a space between thousands that no line breaks at: "1 034"."""
     return f"{count:,}".replace(",", "\u00a0")
 
 
