@@ -44,6 +44,12 @@ OF_THE_OFFICE = (
     "/workspace/national/departments/coverage?county=31",
     "/workspace/national/departments/goals/table",
     "/workspace/national/departments/registers/new/national_staff",
+    "/workspace/national/board",
+    "/workspace/national/gatherings",
+    "/workspace/national/quotes/new",
+    "/workspace/national/quotes/to-use",
+    "/workspace/national/advice/new",
+    "/workspace/national/plans/new",
 )
 
 
