@@ -1,11 +1,17 @@
 """A board meeting through its rooms, with a real database."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from familiekontakten.board.meeting import Meeting, MeetingState
+from familiekontakten.board.meeting import Meeting, MeetingState, Outcome
 from familiekontakten.forms.reading import written_short
+from familiekontakten.start_ups.application import Decision
+from familiekontakten.start_ups.application import Outcome as StartUpOutcome
+from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.start_ups.states import StartUpState
+from familiekontakten.workspace.kinds import path_of
 
 from tests.national_desk import Office, id_of, shown
 from tests.workspace.desks import NOW, TODAY
@@ -14,6 +20,14 @@ if TYPE_CHECKING:
     from chalice.app import Response
 
 ON = written_short(TODAY)
+WAITS = StartUp(
+    id="7KMP3XTV4",
+    state=StartUpState.AT_BOARD,
+    state_since=TODAY - timedelta(days=3),
+    name="Prøvevik",
+    proofs={},
+    contact_on=TODAY,
+)
 MATTER = {"number": "12", "subject": "budget", "title": "Budsjett for neste år"}
 
 
@@ -89,22 +103,25 @@ def test_two_meetings_cannot_get_the_same_matter_at_once(office: Office, meeting
 
 def test_the_list_shows_what_waits_for_the_board(office: Office) -> None:
     from familiekontakten.board.routes import list_meetings
-    from familiekontakten.start_ups.start_up import StartUp
-    from familiekontakten.start_ups.states import StartUpState
-    from familiekontakten.workspace.kinds import path_of
 
-    waits = StartUp(
-        id="7KMP3XTV4",
-        state=StartUpState.AT_BOARD,
-        state_since=TODAY - timedelta(days=3),
-        name="Prøvevik",
-        proofs={},
-        contact_on=TODAY,
-    )
-    office.open_book().save(waits)
+    office.open_book().save(WAITS)
     page = office.ask(list_meetings).body
     assert "Prøvevik" in page
-    assert f'href="{path_of(StartUp.KIND, waits.id)}"' in page
+    assert f'href="{path_of(StartUp.KIND, WAITS.id)}"' in page
+
+
+def test_what_was_decided_about_a_start_up_is_the_outcome_of_its_matter(office: Office, meeting: str) -> None:
+    from familiekontakten.board.routes import show_meeting
+
+    office.open_book().save(WAITS)
+    act(office, meeting, "matter", **MATTER | {"subject": "department", "start_up": WAITS.id})
+    act(office, meeting, "hold")
+    decision = Decision(TODAY, "4/2026", "12/2026", StartUpOutcome.DEFERRED, ("no_funding",))
+    start_up = office.found(StartUp, WAITS.id)
+    office.open_book().save(replace(start_up, state=StartUpState.DEFERRED, decisions=(decision,)))
+    assert "Utsatt" in shown(office.ask(show_meeting, meeting).body)
+    assert act(office, meeting, "outcomes").status_code == 303
+    assert office.found(Meeting, meeting).matters[0].outcome == Outcome.DEFERRED
 
 
 def test_what_is_not_offered_any_more_is_refused_and_not_lost(office: Office, meeting: str) -> None:
