@@ -26,6 +26,10 @@ OWN = reference(b"pepper", b"key", 1)
         ("familien i Prøvevik", [(NAME, "Prøvevik")]),
         ("en familie med Anne-Prøve", [(NAME, "Anne-Prøve")]),
         ("Prøve prøvesen og Prøve", [(NAME, "Prøve")]),
+        ("moren (Prøve) og faren – Prøvesen", [(NAME, "Prøve"), (NAME, "Prøvesen")]),
+        ("de kaller henne «Prøve»", [(NAME, "Prøve")]),
+        ("moren, PRØVE, var enig", [(NAME, "PRØVE")]),
+        ("barnet P. får hjelp", [(NAME, "P")]),
     ],
 )
 def test_what_tells_is_found_and_named(text: str, found: list[tuple[str, str]]) -> None:
@@ -41,7 +45,8 @@ def test_what_tells_is_found_and_named(text: str, found: list[tuple[str, str]]) 
         "Snakk med NAV, BUP-en og PPT. Home-Start+ er for barn fra 6 til 16 år.",
         "Spør først: Er moren enig?\nSå kan dere gå videre.",
         "2–4 timer i uken, høyst 20 timer, 250 000 kroner",
-        "• Ring\n• Skriv",
+        "• Ring\n• Skriv\n– Be om samtykke",
+        "Hun kan spørre: «Er det greit?» (Si det først.)",
     ],
 )
 def test_what_tells_nobody_is_left_alone(text: str) -> None:

@@ -7,7 +7,7 @@ that too.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from familiekontakten.enquiries.reference import read_reference
 from familiekontakten.forms.cleaning import western_digits
@@ -30,14 +30,15 @@ _DAY = re.compile(
     rf"(?<!\d)\d{{1,2}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{2,4}}(?!\d)|\d{{1,2}}\.\s?(?:{_MONTHS})\b", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
-_BEGINNING = frozenset('.!?:\n•–«"(')
-"""After one of these, spaces apart, a capital letter begins a sentence and tells nothing."""
+_BEGINNING = frozenset(".!?:\n")
+"""After one of these a capital letter begins a sentence and tells nothing."""
+_BETWEEN = ' •–«»"()'
+"""What may stand between the two."""
 _NOBODYS = frozenset(
     {"Home-Start", "Familiekontakten", "Familiekontaktens", "Norge", "Bufdir", "Helsedirektoratet", "Datatilsynet"}
+    | {"NAV", "BUP", "DPS", "PPT", "HSF", "HSFN", "HSW", "HS", "KS", "ICDP", "COS", "SMS"}
 )
-"""Names of no person and no place that a family could live in."""
-_ABBREVIATION = 6
-"""Letters that an abbreviation such as NAV or BUP has at most."""
+"""Names of no person and of no place that a family could live in."""
 
 
 def telling(text: str, field: str) -> tuple[Problem, ...]:
@@ -63,16 +64,16 @@ def numbers(text: str, field: str) -> tuple[Problem, ...]:
 def _names(text: str) -> Iterator[str]:
     """Words with a capital letter inside a sentence; in Norwegian those are names."""
     for found in _WORD.finditer(text):
-        word, before = found[0], text[: found.start()].rstrip(" ")
+        word, before = found[0], text[: found.start()].rstrip(_BETWEEN)
         inside = bool(before) and before[-1] not in _BEGINNING
-        if inside and word[0].isupper() and not (word in _NOBODYS or _abbreviated(word) or read_reference(word)):
+        if inside and word[0].isupper() and not (_nobodys(word) or read_reference(word)):
             yield word
 
 
-def _abbreviated(word: str) -> bool:
-    letters = word.partition("-")[0]
-    return 1 < len(letters) <= _ABBREVIATION and letters.isupper()
+def _nobodys(word: str) -> bool:
+    """Also with an ending: "BUP-en"."""
+    return word in _NOBODYS or word.partition("-")[0] in _NOBODYS
 
 
-def _once(found: "Iterator[str] | list[str]") -> tuple[str, ...]:
+def _once(found: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
