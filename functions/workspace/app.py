@@ -12,6 +12,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /volunteers /volunteers/{reference}                familiekontakten/volunteers/routes.py
     /courses /courses/{course}                         familiekontakten/courses/routes.py
     /figures /figures/year /figures/check/{month}      familiekontakten/figures/routes.py
+    /national/home-start-plus                          familiekontakten/home_start_plus/routes.py
     /grants /national/grants                           familiekontakten/grants/routes.py, grants/national/routes.py
     /national/figures                                  familiekontakten/figures/national/routes.py
     /national/applications/{start_up}                  familiekontakten/applications/desk/routes.py
@@ -65,6 +66,7 @@ from familiekontakten.gatherings.routes import routes as gatherings  # noqa: E40
 from familiekontakten.grants.national.routes import routes as national_grants  # noqa: E402
 from familiekontakten.grants.routes import routes as grants  # noqa: E402
 from familiekontakten.handovers.routes import routes as handovers  # noqa: E402
+from familiekontakten.home_start_plus.routes import routes as home_start_plus  # noqa: E402
 from familiekontakten.matching.routes import routes as matching  # noqa: E402
 from familiekontakten.network import rooms as network  # noqa: E402
 from familiekontakten.open_directory.room.routes import routes as waiting  # noqa: E402
@@ -109,6 +111,7 @@ app.register_blueprint(advice)
 app.register_blueprint(plans)
 app.register_blueprint(grants)
 app.register_blueprint(national_grants)
+app.register_blueprint(home_start_plus)
 
 
 @app.schedule(Cron(30, 1, "*", "*", "?", "*"))

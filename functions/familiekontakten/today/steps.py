@@ -15,6 +15,7 @@ from familiekontakten.figures.steps import STEPS as OF_FIGURES
 from familiekontakten.gatherings.steps import STEPS as OF_GATHERINGS
 from familiekontakten.grants.steps import STEPS as OF_GRANTS
 from familiekontakten.handovers.steps import STEPS as OF_HANDOVERS
+from familiekontakten.home_start_plus.steps import STEPS as OF_HOME_START_PLUS
 from familiekontakten.network.steps import STEPS as OF_NETWORK
 from familiekontakten.plans.steps import STEPS as OF_PLANS
 from familiekontakten.quotes.steps import STEPS as OF_QUOTES
@@ -52,4 +53,5 @@ STEPS: Mapping[str, Step] = {
     **OF_ADVICE,
     **OF_PLANS,
     **OF_GRANTS,
+    **OF_HOME_START_PLUS,
 }

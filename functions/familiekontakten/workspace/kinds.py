@@ -37,6 +37,7 @@ KINDS = {
     "plan": Kind(N_("Plan"), "/workspace/national/plans/{id}"),
     "grant": Kind(N_("Tilskudd"), "/workspace/national/grants/{id}"),
     "own_grant": Kind(N_("Eget tilskudd"), "/workspace/grants/{id}"),
+    "home_start_plus": Kind(N_("Home-Start+"), "/workspace/national/home-start-plus/{id}"),
     "pot": Kind(N_("Midler til familiene"), "/workspace/grants/{id}"),
 }
 

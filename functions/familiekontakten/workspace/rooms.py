@@ -39,6 +39,7 @@ SIDE_ROOMS = (
     Room(N_("Sitater"), "/workspace/national/quotes", Permission.NATIONAL_DESK, ("quotes",)),
     Room(N_("Råd til koordinatorer"), "/workspace/national/advice", Permission.NATIONAL_DESK, ("advice",)),
     Room(N_("Planer og mål"), "/workspace/national/plans", Permission.NATIONAL_DESK, ("plans",)),
+    Room(N_("Home-Start+"), "/workspace/national/home-start-plus", Permission.START_UPS, ("home_start_plus",)),
     Room(N_("Midler til familiene"), "/workspace/grants", Permission.CASES, ("grants",)),
     Room(N_("Ventetid"), "/workspace/waiting", Permission.CASES, ("open_directory",)),
     Room(N_("Hvis avdelingen legges ned"), "/workspace/closing-down", Permission.CASES, ("handovers",)),

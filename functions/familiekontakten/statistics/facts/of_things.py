@@ -11,6 +11,7 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.courses.course import Course
 from familiekontakten.gatherings.gathering import Gathering
 from familiekontakten.grants.grant import Grant
+from familiekontakten.home_start_plus.approval import PlusApproval
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.network.coordinators.coordinator import Coordinator
 from familiekontakten.network.registers.held import Held
@@ -22,6 +23,7 @@ from familiekontakten.statistics.facts.fact import Fact
 from familiekontakten.statistics.facts.families import facts_of_case
 from familiekontakten.statistics.facts.gatherings import facts_of_gathering
 from familiekontakten.statistics.facts.grants import facts_of_grant
+from familiekontakten.statistics.facts.home_start_plus import facts_of_plus
 from familiekontakten.statistics.facts.matches import facts_of_assignment
 from familiekontakten.statistics.facts.network import (
     facts_of_branch,
@@ -46,6 +48,7 @@ COUNTED: Mapping[type, Callable[[Any, str], tuple[Fact, ...]]] = {
     Meeting: facts_of_meeting,
     Gathering: facts_of_gathering,
     Grant: facts_of_grant,
+    PlusApproval: facts_of_plus,
 }
 """What is counted; of everything else (follow-ups, guests, safety reports …) nothing is."""
 
