@@ -134,8 +134,9 @@ def test_when_it_is_over_the_draft_and_its_links_go_and_what_was_sent_stays(
     token = applicants.link()
     send_whole(applicants, token)
     applicants.room()
-    assert "Oppstarten er over" not in text(applicants.room())
+    assert "Kladden trengs ikke lenger" not in text(applicants.room())
     put(applicants, state=StartUpState.REFUSED)
+    assert "Kladden trengs ikke lenger" in text(applicants.room())
     assert applicants.room("erase").status_code == 422
     assert applicants.room("erase", {"sure": "yes"}).status_code == 303
     assert records.stored(START_UP) is None

@@ -1,14 +1,18 @@
 """What the sections ask, what they refuse, and what the requirements learn from the answers."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
+from familiekontakten.applications.draft import Draft, read, save, stands, written
 from familiekontakten.applications.sections import SECTIONS, form_of, quarters
-from familiekontakten.applications.told import all_told, application_of, proofs_of
+from familiekontakten.applications.showing import as_typed, shown
+from familiekontakten.applications.told import all_told, application_of, proofs_of, seats_of
 from familiekontakten.forms.understanding import Misunderstood, Understood, understand
 from familiekontakten.start_ups.application import Proof
 from familiekontakten.start_ups.requirements import REQUIREMENTS
-from familiekontakten.start_ups.resource_group import Seat
+from familiekontakten.start_ups.resource_group import Seat, chair_problems
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tests.applications.answers import GROUP, WHOLE, YEAR, Told
 
@@ -98,3 +102,26 @@ def test_the_quarter_chosen_before_can_still_be_chosen_when_it_is_past() -> None
     assert list(quarters(date(2027, 5, 3)))[:2] == ["2027-Q2", "2027-Q3"]
     assert list(quarters(date(2027, 5, 3), "2026-Q4"))[:2] == ["2026-Q4", "2027-Q2"]
     assert list(quarters(date(2027, 5, 3), "2027-Q3")).count("2027-Q3") == 1
+
+
+ODD = st.sampled_from(["", "yes", "no", "1", "2", "9", "-1", "1.10.2025", "other", "local_politician", "0x", "½", "٣"])
+
+
+@given(st.data(), st.sampled_from(sorted(SECTIONS)))
+@settings(max_examples=150)
+def test_whatever_can_be_saved_can_be_read_shown_and_judged(data: st.DataObject, name: str) -> None:
+    fields = sorted(form_of(SECTIONS[name], "t", "nb", TODAY).fields)
+    pairs = data.draw(st.lists(st.tuples(st.sampled_from(fields), ODD | st.text(max_size=8)), max_size=12))
+    form = form_of(SECTIONS[name], "t", "nb", TODAY)
+    outcome = understand(form, pairs, TODAY)
+    if isinstance(outcome, Understood):
+        draft = save(Draft(), name, outcome.values, 0, "a", datetime(YEAR, 1, 1, tzinfo=UTC))
+        assert read(written(draft)) == draft
+        assert len(stands(draft, TODAY)) == len(REQUIREMENTS)
+        assert len(shown(form, outcome.values, "nb")) == len(outcome.values)
+        assert understand(form, _pairs(as_typed(form, outcome.values)), TODAY) == outcome
+        assert chair_problems(seats_of(outcome.values)) == ()
+
+
+def _pairs(typed: dict[str, list[str]]) -> list[tuple[str, str]]:
+    return [(name, text) for name, texts in typed.items() for text in texts]

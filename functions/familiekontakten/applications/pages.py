@@ -28,7 +28,7 @@ SAID = {
     "revoked": N_("Lenken er trukket tilbake."),
 }
 """What is said on top after an act, by the last part of the address."""
-NOT_WHOLE = N_("Søknaden er ikke hel ennå. Svar på dette først:")
+NOT_WHOLE = N_("Søknaden er ikke hel ennå. Under «Send søknaden» står det som må besvares først.")
 MOVED_ON = N_(
     "Noen andre lagret denne delen mens du skrev. Ingenting er borte: det de lagret, og det du skrev, står begge her. "
     "Rett det som trengs, og lagre på nytt."

@@ -18,8 +18,12 @@ class Shown(NamedTuple):
 
 def shown(form: Form, values: Mapping[str, Value], language: str) -> tuple[Shown, ...]:
     """What was answered, in the order of the questions; what was not answered is left out."""
-    fields = (field for field in form.fields.values() if field.name in values)
-    return tuple(Shown(_question(field, language), _answer(field, values[field.name], language)) for field in fields)
+    return tuple(
+        Shown(_question(fieldset.heading, field, language), _answer(field, values[field.name], language))
+        for fieldset in form.fieldsets
+        for field in fieldset.fields
+        if field.name in values
+    )
 
 
 def as_typed(form: Form, values: Mapping[str, Value]) -> dict[str, list[str]]:
@@ -33,8 +37,9 @@ def _typed(field: Field, value: Value) -> list[str]:
     return [written_short(date.fromisoformat(str(value)))] if field.kind == "date" else [str(value)]
 
 
-def _question(field: Field, language: str) -> str:
-    return translate(language, field.label)
+def _question(heading: str, field: Field, language: str) -> str:
+    """The question, with the heading that it stands under: questions about documents are all alike."""
+    return ": ".join(translate(language, text) for text in (heading, field.label) if text)
 
 
 def _answer(field: Field, value: Value, language: str) -> str:

@@ -14,7 +14,7 @@ from familiekontakten.door.answers import Answer
 from familiekontakten.forms.field import Form, Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.start_ups.requirements import standing
-from familiekontakten.start_ups.states import ENDED, STATES
+from familiekontakten.start_ups.states import ENDED, STATES, StartUpState
 from familiekontakten.workspace.acting import Typed
 from familiekontakten.workspace.page import room_page, staff_form_html
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from familiekontakten.access.desk import Desk
 
 TITLE = N_("Søknad om å starte en avdeling")
+NOT_NEEDED = ENDED | {StartUpState.OPERATING, StartUpState.WINDING_DOWN}
+"""Where nobody writes on the application any more, so that the office can erase the draft."""
 WORDS = {
     "begin": N_("Søknaden begynt"),
     "deliver": N_("Søknaden sendt inn"),
@@ -54,7 +56,7 @@ def application_page(
         "told": _told(desk, latest) if latest else (),
         "standing": _standing(desk, latest) if latest else (),
         "give": _form(desk, seen, GIVE, form, typed, problems),
-        "erase": _form(desk, seen, ERASE, form, typed, problems) if start_up.state in ENDED and folder else "",
+        "erase": _form(desk, seen, ERASE, form, typed, problems) if start_up.state in NOT_NEEDED and folder else "",
         "problems": () if form else problems,
         "words": WORDS,
     }
