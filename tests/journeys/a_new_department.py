@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
@@ -15,12 +16,14 @@ from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from familiekontakten.departments.department import NATIONAL
 from familiekontakten.months import day_of
 
 from infrastructure.build.fresh import built_site
 from infrastructure.build.places import DEPARTMENTS
 from infrastructure.local.pages import upload
 from infrastructure.local.stacks import Deployment
+from infrastructure.operator import clock
 from tests.applications.answers import WHOLE
 from tests.journeys import insider
 from tests.journeys.filled_in import filled_in
@@ -63,6 +66,16 @@ def first_question(stack: Stack, desk: Colleague) -> str:
     taken = desk.post(f"/workspace/enquiries/{reference}/start-up", [("answered_how", "phone")])
     assert (taken.status, taken.location) == (303, f"{ROOM}/{reference}"), taken.text
     return reference
+
+
+def in_vain(stack: Stack) -> "Counter[str]":
+    """How many asked from Steinkjer this month, as the national office sees it when the night has counted."""
+    counting = clock.event(f"{TOMORROW}T03:00:00Z") | {"detail": {"department": NATIONAL}}
+    stack.invoke("fold_figures", event=counting)
+    page = office(stack).get(f"/workspace/national/demand/{KOMMUNE}").text
+    row = re.search(r"forgjeves</caption>.*?<tbody>.*?<tr>(.*?)</tr>", page, re.DOTALL)
+    counts = [int(one) for one in re.findall(r"<td[^>]*>(?:<[^>]*>)*(\d+)", row[1])] if row else [0, 0, 0]
+    return Counter(families=counts[0], volunteers=counts[2])
 
 
 class Applicants:

@@ -1,6 +1,7 @@
 """A new department, from those who asked in vain to the first family: through every door there is."""
 
 import re
+from collections import Counter
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from tests.journeys.a_new_department import (
     Others,
     asks,
     desk_of,
+    in_vain,
     operator,
 )
 from tests.rooms import Colleague, sit_down
@@ -30,9 +32,10 @@ WISHED = {"tell_when_open": "yes"}
 
 
 def test_from_those_who_asked_in_vain_to_the_first_family(stack: Stack, tmp_path: Path) -> None:
+    desk, before = desk_of(stack), in_vain(stack)
     waiting = [asks(stack, form, **WISHED) for form in ("family", "family", "volunteer")]
     assert {insider.enquiry(stack, one.reference)[0] for one in waiting} == {"national"}
-    desk = desk_of(stack)
+    assert in_vain(stack) == before + Counter(families=2, volunteers=1)
     refused_for_half_a_position_too_little(stack, desk)
     with operator(stack, tmp_path) as at_hand:
         opened_while_others_go_on(at_hand, desk)
