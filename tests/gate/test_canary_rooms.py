@@ -11,10 +11,13 @@ from tests.gate import sinks
 from tests.gate.national_day import a_day_at_the_desk
 from tests.gate.office import address, free, staff_forms
 from tests.gate.office_day import OfficeDay
+from tests.gate.start_up_day import a_department_begins, a_family_goes_over
 from tests.stack import Stack, running
 
-SENT_BACK = frozenset({"/workspace/volunteers/{reference}/stop-wish"})
-"""Offered only to who wished to stop. Its words are searched for too."""
+SENT_BACK = frozenset(
+    {"/workspace/volunteers/{reference}/stop-wish", "/workspace/national/start-ups/{reference}/wind-down"}
+)
+"""Offered only to who wished to stop, and for a department that an operator opened. Their words are sought too."""
 Seen = tuple[OfficeDay, sinks.Traces]
 
 
@@ -37,6 +40,8 @@ def seen(stack: Stack) -> Iterator[Seen]:
         day.something_is_looked_for()
         day.an_operator_asks()
         day.others.append(a_day_at_the_desk(stack, day.canaries))
+        day.others.extend(a_department_begins(stack, day.canaries))
+        day.others.append(a_family_goes_over(stack, day.clara, day.taken_on().rpartition("/")[2]))
         day.everything_is_mistyped(reference)
         stack.invoke("send_notices")
         yield day, traces

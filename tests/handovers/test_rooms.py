@@ -40,6 +40,12 @@ def send(rooms: Rooms, reference: str, act: str, **typed: str) -> "Response":
     return rooms.send(do_handing_over, typed, reference, act, version=case_in(rooms, reference).version)
 
 
+def ask(rooms: Rooms, reference: str, **typed: str) -> "Response":
+    from familiekontakten.handovers.routes import make_ask
+
+    return rooms.send(make_ask, typed, reference, version=case_in(rooms, reference).version)
+
+
 def answer(rooms: Rooms, given: str, act: str) -> "Response":
     from familiekontakten.handovers.routes import do_given
 
@@ -64,7 +70,7 @@ def family(both: Both) -> str:
 
 def asked(both: Both, family: str) -> str:
     """The id of what lies in Hamar after Moss has asked."""
-    assert send(both["moss"], family, "ask", **ASKED).status_code == 303
+    assert ask(both["moss"], family, **ASKED).status_code == 303
     (entry,) = taken_in(both["hamar"])
     assert (entry.kind, entry.step, entry.label) == ("handed_over", "answer_handover", "Prøve Prøvesen")
     return str(entry.id)
@@ -120,7 +126,7 @@ def test_taken_on_before_it_was_taken_back_the_new_department_has_the_family_and
 
 
 def test_without_consent_nothing_leaves_and_nothing_typed_is_lost(both: Both, family: str) -> None:
-    answered = send(both["moss"], family, "ask", **{k: v for k, v in ASKED.items() if k != "consent"})
+    answered = ask(both["moss"], family, **{k: v for k, v in ASKED.items() if k != "consent"})
     assert answered.status_code == 422
     assert "Kjenner barnehagen" in answered.body
     assert taken_in(both["hamar"]) == []
@@ -168,4 +174,4 @@ def test_one_department_is_asked_at_a_time_and_the_page_says_which(both: Both) -
     both["moss"].open_book().save(families.new())
     asked(both, families.new().id)
     assert "Venter på svar" in both["moss"].ask(show_handing_over, families.new().id).body
-    assert send(both["moss"], families.new().id, "ask", **ASKED).status_code == 422
+    assert ask(both["moss"], families.new().id, **ASKED).status_code == 422

@@ -35,6 +35,7 @@ TOLD = (
     ("office_years", "3"),
     ("funding_sources", "municipality"),
     ("declaration_on", YESTERDAY),
+    ("start_quarter", "2027-Q3"),
 )
 GROUP = (("category_1", "local_politician"), ("funder_1", "yes"), ("category_2", "other"))
 MEETING = (("on", written_short(TODAY)), ("meeting", "4/26"), ("case_number", "31/26"))

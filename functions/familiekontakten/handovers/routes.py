@@ -6,7 +6,7 @@ from typing import TypeVar
 from chalice.app import Blueprint, Response
 
 from familiekontakten.access.desk import Desk
-from familiekontakten.access.guard import note, room
+from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.also import put
 from familiekontakten.casebook.entry import Entry
@@ -15,7 +15,7 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.door.answers import see_other
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.handovers import doing, page
-from familiekontakten.handovers.forms import ASK, BUTTON, ask_form
+from familiekontakten.handovers.forms import BUTTON, ask_form
 from familiekontakten.handovers.handed_over import HandedOver
 from familiekontakten.handovers.leaving import left_of
 from familiekontakten.links.folding import fold_in
@@ -49,21 +49,25 @@ def show_ask(desk: Desk, reference: str) -> Response:
     return page.ask_page(desk, case, ask_form(case.id, doing.to_choose(desk)))
 
 
+@routes.route("/handovers/of/{reference}/ask", methods=["POST"], content_types=["*/*"])
+@room(Permission.CASES, act="hand_over", of="case")
+def make_ask(desk: Desk, reference: str) -> Response:
+    """Asks another department to take the family on."""
+    case = desk.book.get(FamilyCase, reference)
+    form = ask_form(case.id, doing.to_choose(desk))
+    return acted(
+        desk,
+        form,
+        lambda values: doing.ask(desk, case, values),
+        lambda typed, problems: page.ask_page(desk, case, form, typed, problems),
+    )
+
+
 @routes.route("/handovers/of/{reference}/{act}", methods=["POST"], content_types=["*/*"])
 @room(Permission.CASES, act="write", of="case")
 def do_handing_over(desk: Desk, reference: str, act: str) -> Response:
-    """Asks, takes the question back, or ends the case here when the other department has the family."""
-    case = desk.book.get(FamilyCase, reference)
-    if act == ASK.name:
-        note(desk, "hand_over", "case", case.id)
-        form = ask_form(case.id, doing.to_choose(desk))
-        return acted(
-            desk,
-            form,
-            lambda values: doing.ask(desk, case, values),
-            lambda typed, problems: page.ask_page(desk, case, form, typed, problems),
-        )
-    do = _named(OF_CASE, act)
+    """Takes the question back, or ends the case here when the other department has the family."""
+    case, do = desk.book.get(FamilyCase, reference), _named(OF_CASE, act)
     return acted(desk, BUTTON, lambda _: do(desk, case), lambda _, problems: page.of_page(desk, case, problems))
 
 

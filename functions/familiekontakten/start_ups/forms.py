@@ -1,9 +1,10 @@
 """The forms about a start-up: the office's, and the board's decision. As data. Pure."""
 
 from dataclasses import replace
+from datetime import date
 
 from familiekontakten.applications import questions as ask
-from familiekontakten.applications.sections import NUMBERS, RULES, SECTIONS
+from familiekontakten.applications.sections import NUMBERS, RULES, SECTIONS, quarters
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule
 from familiekontakten.forms.municipality import MUNICIPALITY
 from familiekontakten.languages.catalogue import N_
@@ -52,17 +53,14 @@ _FACTS = tuple(
     field
     for name in ("operator", "coordinator", "money", "start")
     for field in SECTIONS[name].fields
-    if field.name not in ("message", "start_quarter")
+    if field.name != "message"
 )
-QUARTER = Field(
-    "start_quarter",
-    N_("Når vil de begynne?"),
-    "text",
-    hint=N_("For eksempel 2027-Q3."),
-    most=7,
-    personal=False,
-)
-TELL = _form("tell", N_("Endre det som er oppgitt"), N_("Lagre"), *_FACTS, QUARTER)
+TELL = _form("tell", N_("Endre det som er oppgitt"), N_("Lagre"), *_FACTS)
+
+
+def tell_form(today: date, told: str) -> Form:
+    """What was told, with the quarters that a department can begin in, and the one that was told before."""
+    return TELL.with_choices("start_quarter", tuple(Choice(one, one, proper=True) for one in quarters(today, told)))
 
 
 def _of_group(field: Field) -> Field:

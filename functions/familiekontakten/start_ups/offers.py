@@ -1,6 +1,7 @@
 """Which acts the page of a start-up offers: to the office, and to who approves for the board. Pure."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from familiekontakten.forms.field import Choice
 from familiekontakten.start_ups import acts, deciding, forms, reading, winding_down
@@ -12,9 +13,11 @@ from familiekontakten.workspace.offer import Offer, by_name
 S = StartUpState
 
 
-def of_office(one: StartUp, departments: tuple[Choice, ...]) -> Mapping[str, Offer]:
+def of_office(one: StartUp, departments: tuple[Choice, ...], today: date) -> Mapping[str, Offer]:
     """What the office can do, in the order of the way. `departments`: those that one could go into."""
-    return by_name(*_on_the_way(one), *_to_the_board(one), *_afterwards(one, departments), *_set_down(one))
+    return by_name(
+        *_on_the_way(one), *_to_the_board(one), *_told(one, today), *_afterwards(one, departments), *_set_down(one)
+    )
 
 
 def of_board(one: StartUp) -> Mapping[str, Offer]:
@@ -45,12 +48,11 @@ def _on_the_way(one: StartUp) -> tuple[Offer, ...]:
 
 
 def _to_the_board(one: StartUp) -> tuple[Offer, ...]:
-    told, now = one.application, one.state in CHANGEABLE
     return (
         Offer(
             forms.RECEIVE,
             one.state in {S.INTEREST, S.GUIDANCE},
-            lambda _, by, at: acts.receive(one, told, one.proofs, (), by, at),
+            lambda _, by, at: acts.receive(one, one.application, one.proofs, (), by, at),
         ),
         Offer(forms.CHECK, one.state == S.APPLICATION, lambda _, by, at: acts.check(one, by, at)),
         Offer(
@@ -58,8 +60,14 @@ def _to_the_board(one: StartUp) -> tuple[Offer, ...]:
             one.state == S.CHECKED,
             lambda values, by, at: acts.present(one, reading.board_case(values), by, at),
         ),
+    )
+
+
+def _told(one: StartUp, today: date) -> tuple[Offer, ...]:
+    told, now = one.application, one.state in CHANGEABLE
+    return (
         Offer(
-            forms.TELL,
+            forms.tell_form(today, told.start_quarter),
             now,
             lambda values, by, at: acts.tell(one, reading.application(values, told), by, at),
             reading.shown(told),

@@ -72,7 +72,7 @@ def make_wind_down_old(desk: Desk) -> Response:
 def show_start_up(desk: Desk, start_up: str) -> Response:
     """One start-up, with what the visitor can do with it."""
     one = desk.book.get(StartUp, start_up)
-    offers = _of_office(one) if desk.may(Permission.NATIONAL_DESK) else {}
+    offers = _of_office(desk, one) if desk.may(Permission.NATIONAL_DESK) else {}
     decisions = of_board(one) if desk.may(Permission.APPROVALS) else {}
     return start_up_page(desk, one, {**offers, **decisions})
 
@@ -98,7 +98,7 @@ def make_decision(desk: Desk, start_up: str) -> Response:
 def show_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
     """The form of an act of the office."""
     one = desk.book.get(StartUp, start_up)
-    return act_page(desk, one, _of_office(one), act)
+    return act_page(desk, one, _of_office(desk, one), act)
 
 
 @routes.route("/national/start-ups/{start_up}/{act}", methods=["POST"], content_types=["*/*"])
@@ -106,11 +106,11 @@ def show_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
 def do_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
     """Does an act of the office."""
     one = desk.book.get(StartUp, start_up)
-    return act_on(desk, one, _of_office(one), act)
+    return act_on(desk, one, _of_office(desk, one), act)
 
 
-def _of_office(one: StartUp) -> Mapping[str, Offer]:
-    return of_office(one, departments_to_choose(one.department))
+def _of_office(desk: Desk, one: StartUp) -> Mapping[str, Offer]:
+    return of_office(one, departments_to_choose(one.department), desk.today)
 
 
 def _winding_down() -> Form:
