@@ -8,6 +8,7 @@ import pytest
 from familiekontakten.board import acts
 from familiekontakten.board.meeting import Matter, Meeting, MeetingState, Outcome, Subject
 from familiekontakten.board.offers import offers
+from familiekontakten.forms.field import Values
 from familiekontakten.refused import Refused
 from familiekontakten.statistics.facts.of_things import facts_of
 
@@ -22,7 +23,7 @@ def meeting(number: int = 4, on: date = DAY, *numbers: int) -> Meeting:
 
 
 def matter(number: int, outcome: Outcome | None = None, start_up: str = "") -> Matter:
-    return Matter(number, Subject.BUDGET, f"Sak {number}", start_up, outcome)
+    return Matter(number, number, Subject.BUDGET, f"Sak {number}", start_up, outcome)
 
 
 def refused(act: Callable[[], object]) -> list[str]:
@@ -36,7 +37,7 @@ def test_from_plan_to_the_last_outcome_there_is_always_a_next_step() -> None:
     assert (planned.filing().step, planned.filing().due) == ("hold_board_meeting", DAY)
     held = acts.hold(planned, BY, AT)
     assert (held.filing().step, held.filing().due) == ("note_outcomes", DAY + timedelta(weeks=2))
-    ended = acts.note_outcomes(held, {12: Outcome.APPROVED}, BY, AT)
+    ended = acts.note_outcomes(held, {1: Outcome.APPROVED}, BY, AT)
     assert (ended.filing().step, ended.filing().list) == (None, "board_meeting#held")
     reopened = acts.put_up(ended, matter(13), BY, AT, ())
     assert reopened.filing().step == "note_outcomes"
@@ -58,7 +59,7 @@ def test_a_matters_number_is_used_once_a_year(other: Meeting, number: int, says:
     if says:
         assert refused(lambda: acts.put_up(own, matter(number), BY, AT, (other,))) == says
     else:
-        assert acts.put_up(own, matter(number), BY, AT, (other,)).matter(number)
+        assert acts.put_up(own, matter(number), BY, AT, (other,)).matters[-1].number == number
 
 
 def test_a_meetings_number_is_used_once_a_year_and_the_next_one_is_proposed() -> None:
@@ -83,11 +84,14 @@ def test_a_meeting_is_held_or_called_off_once(act: Callable[[Meeting, str, datet
     assert refused(lambda: act(off, BY, AT)) == [acts.NOT_NOW]
 
 
-def test_a_correction_keeps_the_outcome_away_from_another_matters_number() -> None:
+def test_a_correction_keeps_the_outcome_and_stays_away_from_another_matters_number() -> None:
     held = acts.hold(meeting(4, DAY, 12, 13), BY, AT)
-    corrected = acts.correct(held, matter(12), matter(11), BY, AT, ())
-    assert [one.number for one in corrected.matters] == [11, 13]
-    assert refused(lambda: acts.correct(held, matter(12), matter(13), BY, AT, ())) == [acts.MATTER_TAKEN]
+    told = acts.note_outcomes(held, {12: Outcome.NOTED}, BY, AT)
+    values: Values = {"number": 11, "subject": "budget", "title": "Budsjettet"}
+    corrected = offers(told)["matter-12"].do(values, BY, AT)
+    assert isinstance(corrected, Meeting)
+    assert [(one.place, one.number, one.outcome) for one in corrected.matters] == [(12, 11, "noted"), (13, 13, None)]
+    assert refused(lambda: offers(told)["matter-12"].do({**values, "number": 13}, BY, AT)) == [acts.MATTER_TAKEN]
 
 
 @pytest.mark.parametrize(

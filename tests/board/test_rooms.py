@@ -50,7 +50,7 @@ def test_a_meeting_from_the_agenda_to_the_figures(office: Office, meeting: str) 
     assert id_of(act(office, meeting, "matter", **MATTER)) == meeting
     assert office.rows("board_meeting") == []
     act(office, meeting, "hold")
-    act(office, meeting, "outcomes", **{"matter-12": "approved"})
+    act(office, meeting, "outcomes", **{"matter-1": "approved"})
     held = office.found(Meeting, meeting)
     assert (held.state, held.undecided, held.filing().step) == (MeetingState.HELD, (), None)
     assert [(row["matters"], row["rev"]) for row in office.rows("board_meeting")] == [(1, held.version)]
@@ -79,6 +79,18 @@ def test_two_people_at_one_meeting_lose_nothing(office: Office, meeting: str) ->
     assert late.status_code == 409
     assert 'value="Regnskapet"' in late.body
     assert 'name="version" value="2"' in late.body
+
+
+def test_what_was_typed_about_a_matter_that_got_another_number_meanwhile_is_shown_again(
+    office: Office, meeting: str
+) -> None:
+    from familiekontakten.board.routes import do_meeting_act
+
+    act(office, meeting, "matter", **MATTER)
+    act(office, meeting, "matter-1", **MATTER | {"number": "11"})
+    late = office.send(do_meeting_act, MATTER | {"title": "Sent"}, meeting, "matter-1", version=2)
+    assert late.status_code == 409
+    assert 'value="Sent"' in late.body
 
 
 def test_two_meetings_cannot_get_the_same_matter_at_once(office: Office, meeting: str) -> None:

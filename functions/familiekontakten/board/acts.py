@@ -47,16 +47,15 @@ def reschedule(meeting: Meeting, number: int, on: date, by: str, at: datetime, o
 def put_up(meeting: Meeting, matter: Matter, by: str, at: datetime, others: Collection[Meeting]) -> Meeting:
     """One more matter on the table; also afterwards, when the minutes are written."""
     refuse_if(_not_in(meeting, CURRENT), _matter_taken(matter.number, meeting, others))
-    return _changed(meeting, "put_up", by, at, matters=_in_order((*meeting.matters, matter)))
+    place = 1 + max((one.place for one in meeting.matters), default=0)
+    return _changed(meeting, "put_up", by, at, matters=_in_order((*meeting.matters, replace(matter, place=place))))
 
 
-def correct(
-    meeting: Meeting, before: Matter, after: Matter, by: str, at: datetime, others: Collection[Meeting]
-) -> Meeting:
-    """A matter as it should have been put up; its outcome stays."""
-    rest = replace(meeting, matters=tuple(one for one in meeting.matters if one.number != before.number))
-    refuse_if(_not_in(meeting, CURRENT), _matter_taken(after.number, rest, others))
-    return _changed(meeting, "correct", by, at, matters=_in_order((*rest.matters, after)))
+def correct(meeting: Meeting, matter: Matter, by: str, at: datetime, others: Collection[Meeting]) -> Meeting:
+    """A matter as it should have been put up; its place says which."""
+    rest = replace(meeting, matters=tuple(one for one in meeting.matters if one.place != matter.place))
+    refuse_if(_not_in(meeting, CURRENT), _matter_taken(matter.number, rest, others))
+    return _changed(meeting, "correct", by, at, matters=_in_order((*rest.matters, matter)))
 
 
 def hold(meeting: Meeting, by: str, at: datetime) -> Meeting:
@@ -66,9 +65,9 @@ def hold(meeting: Meeting, by: str, at: datetime) -> Meeting:
 
 
 def note_outcomes(meeting: Meeting, outcomes: Mapping[int, Outcome], by: str, at: datetime) -> Meeting:
-    """How matters ended, by number; what is not told stays open."""
+    """How matters ended, by place; what is not told stays open."""
     refuse_if(_not_in(meeting, {HELD}))
-    matters = tuple(replace(one, outcome=outcomes.get(one.number)) for one in meeting.matters)
+    matters = tuple(replace(one, outcome=outcomes.get(one.place)) for one in meeting.matters)
     return _changed(meeting, "note_outcomes", by, at, matters=matters)
 
 
@@ -98,7 +97,8 @@ def _number_taken(number: int, on: date, others: Iterable[Meeting]) -> Problem |
 
 
 def _matter_taken(number: int, meeting: Meeting, others: Iterable[Meeting]) -> Problem | None:
-    taken = any(one.matter(number) for one in (meeting, *_in_year(meeting.on.year, others)))
+    every = (matter for one in (meeting, *_in_year(meeting.on.year, others)) for matter in one.matters)
+    taken = any(matter.number == number for matter in every)
     return Problem("number", MATTER_TAKEN) if taken else None
 
 

@@ -91,10 +91,10 @@ def matter_form(name: str, title: str, start_ups: Iterable[tuple[str, str]]) -> 
     return Form(name, title, N_("Lagre saken"), (Fieldset("", fields),), rules=(NO_START_UP,), honeypot="", path=PATH)
 
 
-def matter_of(values: Values) -> Matter:
-    """The matter as the form gave it."""
+def matter_of(values: Values, place: int = 0, outcome: Outcome | None = None) -> Matter:
+    """The matter as the form gave it; 0 for one that has no place yet."""
     number, subject = int(str(values["number"])), Subject(str(values["subject"]))
-    return Matter(number, subject, str(values["title"]), str(values.get("start_up", "")))
+    return Matter(place, number, subject, str(values["title"]), str(values.get("start_up", "")), outcome)
 
 
 def matter_shown(matter: Matter) -> Values:
@@ -114,15 +114,15 @@ def _outcome(meeting: Meeting, matter: Matter) -> Field:
     possible = [Outcome.WITHDRAWN] if matter.start_up else list(Outcome)
     choices = tuple(Choice(code, OUTCOMES[code]) for code in possible)
     label = f"{matter.number}/{meeting.on.year} {matter.title}"
-    return Field(f"matter-{matter.number}", label, "select", depends=True, choices=choices)
+    return Field(f"matter-{matter.place}", label, "select", depends=True, choices=choices)
 
 
 def outcomes_of(values: Values, meeting: Meeting) -> dict[int, Outcome]:
-    """The outcomes by the matter's number, as the form gave them."""
-    told = {one.number: str(values.get(f"matter-{one.number}", "")) for one in meeting.matters}
-    return {number: Outcome(code) for number, code in told.items() if code}
+    """The outcomes by the matter's place, as the form gave them."""
+    told = {one.place: str(values.get(f"matter-{one.place}", "")) for one in meeting.matters}
+    return {place: Outcome(code) for place, code in told.items() if code}
 
 
 def outcomes_shown(meeting: Meeting) -> Values:
     """The outcomes as the form shows them."""
-    return {f"matter-{one.number}": one.outcome for one in meeting.matters if one.outcome}
+    return {f"matter-{one.place}": one.outcome for one in meeting.matters if one.outcome}

@@ -61,8 +61,12 @@ STATES = {
 
 @dataclass(frozen=True)
 class Matter:
-    """A matter: its `number` in the year of the meeting, and for one about a department-to-be the start-up's id."""
+    """A matter: its `number` in the year of the meeting, and for one about a department-to-be the start-up's id.
 
+    `place`: in which it was put up at the meeting, kept for good: numbers may be corrected while somebody writes.
+    """
+
+    place: int
     number: int
     subject: Subject
     title: str
@@ -99,10 +103,6 @@ class Meeting:
     def undecided(self) -> tuple[Matter, ...]:
         """The matters whose outcome is not written down."""
         return tuple(one for one in self.matters if one.outcome is None)
-
-    def matter(self, number: int) -> Matter | None:
-        """The matter with that number."""
-        return next((one for one in self.matters if one.number == number), None)
 
     def filing(self) -> Filing:
         """By its day; to be held, then its outcomes to be written down."""

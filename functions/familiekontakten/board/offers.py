@@ -33,11 +33,11 @@ def offers(
 
 def matter_name(matter: Matter) -> str:
     """The name of the act that corrects a matter, in its address."""
-    return f"matter-{matter.number}"
+    return f"matter-{matter.place}"
 
 
 def _outcomes(meeting: Meeting, decided: Decided) -> Offer:
-    found = {one.number: decided[one.start_up] for one in meeting.matters if one.start_up in decided}
+    found = {one.place: decided[one.start_up] for one in meeting.matters if one.start_up in decided}
     return Offer(
         forms.outcomes_form(meeting, decided),
         meeting.state is MeetingState.HELD and bool(meeting.matters),
@@ -78,6 +78,8 @@ def _correction(meeting: Meeting, matter: Matter, others: Collection[Meeting], s
     return Offer(
         forms.matter_form(matter_name(matter), CORRECT, (own | dict(start_ups)).items()),
         False,
-        lambda values, by, at: acts.correct(meeting, matter, forms.matter_of(values), by, at, others),
+        lambda values, by, at: acts.correct(
+            meeting, forms.matter_of(values, matter.place, matter.outcome), by, at, others
+        ),
         forms.matter_shown(matter),
     )

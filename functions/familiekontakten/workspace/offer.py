@@ -11,10 +11,9 @@ NOTHING: Values = {}
 
 
 class Offer(NamedTuple):
-    """`form` has {reference} of the thing in its path; `now`: whether it makes sense
-    as the thing stands; what is sent nevertheless is refused by the act and not lost. `do` gets the form's values, who
-    and when; it raises Refused. `shown`: what the form says at first. `final`: it cannot be undone, so it is never done
-    with one click.
+    """`form` has {reference} of the thing in its path. `now`: whether it makes sense as the thing stands; what is sent
+    nevertheless is refused by the act and not lost. `do` gets the form's values, who and when; it raises Refused.
+    `shown`: what the form says at first. `final`: it cannot be undone, so it is never done with one click.
     """
 
     form: Form

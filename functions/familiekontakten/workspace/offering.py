@@ -13,7 +13,7 @@ from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.today.steps import STEPS
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.acting import fresh
-from familiekontakten.workspace.kinds import KINDS, path_of
+from familiekontakten.workspace.kinds import path_of
 from familiekontakten.workspace.offer import NOTHING, Offer
 from familiekontakten.workspace.page import room_page, staff_form_html
 from familiekontakten.workspace.rooms import subject_of_path
@@ -32,7 +32,6 @@ def about(desk: "Desk", thing: Filed, offers: Mapping[str, Offer]) -> dict[str, 
     return {
         "path": path_of(thing.KIND, thing.id),
         "version": thing.version,
-        "kind": KINDS[thing.KIND].label,
         "step_label": STEPS[filing.step].label if filing.step else "",
         "due": filing.due,
         "late": bool(filing.due and filing.due < desk.today),
