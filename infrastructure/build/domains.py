@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from familiekontakten.languages.catalogue import DOMAIN, WORKSPACE_DOMAIN
-from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
+from familiekontakten.languages.language import LANGUAGES, OFFICIALS, SOURCE, WORKSPACE
 
 #: The files that only colleagues read, as paths below the repository's folder.
 WORKSPACE_ONLY = re.compile(
@@ -30,7 +30,6 @@ WORKSPACE_ONLY = re.compile(
 )
 #: What municipalities and operators read: it is offered in the languages that they work in.
 FOR_OFFICIALS = re.compile(r"functions/familiekontakten/(municipalities|applications|start_ups)/")
-OFFICIALS = ("nb", "nn", "en")
 #: Whatever the functions say, a colleague may meet too: the forms, the dates, the states of a receipt.
 SHOWN_TO_COLLEAGUES = re.compile(r"functions/")
 

@@ -9,9 +9,9 @@ from tests.stack import Stack
 PLACE = "kommune_codes=1151&position_percent=80&in_place=D1&in_place=D5"
 ADDRESSES = (
     f"/api/municipalities/nb?{PLACE}",
-    f"/api/municipalities/ar?{PLACE}",
+    f"/api/municipalities/en?{PLACE}",
     "/api/municipalities/nb?kommune_codes=&position_percent=halv",
-    f"/api/municipalities/ar/letter/nn?{PLACE}",
+    f"/api/municipalities/en/letter/nn?{PLACE}",
 )
 
 

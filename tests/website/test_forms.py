@@ -17,7 +17,7 @@ MOST_REQUESTS = 6
 FORM_PAGES = [(language, form) for language in LANGUAGES for form in PUBLIC_FORMS]
 # The calculator for municipalities is drawn and answered like a form; it is none, for nothing is taken in.
 DRAWN = {**PUBLIC_FORMS, "calculator": "regn-for-kommunen"}
-DRAWN_PAGES = [(language, form) for language in LANGUAGES for form in DRAWN]
+DRAWN_PAGES = [(language, form) for language in LANGUAGES for form, slug in DRAWN.items() if slug in slugs_in(language)]
 FAMILY_FACING = {"index", "for-familier", "be-om-kontakt", "barn-i-fare", "status"}
 
 

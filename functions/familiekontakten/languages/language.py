@@ -27,6 +27,9 @@ LANGUAGES: dict[str, Language] = {
     )
 }
 
+#: Languages in which pages for municipalities and operators are offered: those that they work in.
+OFFICIALS = (SOURCE, "nn", "en")
+
 #: Languages of the workspace. Nynorsk is for colleagues: families meet bokmål, which every Norwegian reader knows.
 WORKSPACE: dict[str, Language] = {
     SOURCE: LANGUAGES[SOURCE],

@@ -76,11 +76,6 @@ def listed(names: Sequence[str], last: str) -> str:
     return f"{', '.join(names[:-1])} {last} {names[-1]}" if len(names) > 1 else "".join(names)
 
 
-def isolated(between: Range) -> str:
-    """The same within a text of either direction: otherwise Arabic turns its ends around."""
-    return f"\u2066{span(between)}\u2069"
-
-
 def number(count: int) -> str:
     """A number with a space between thousands that no line breaks at: "1 034"."""
     return f"{count:,}".replace(",", "\u00a0")
@@ -123,7 +118,6 @@ def _environment() -> "Environment":
     environment.globals.update(
         number=number,
         span=span,
-        isolated=isolated,
         listed=listed,
         decimal=decimal,
         per_hundred=PER_HUNDRED,
