@@ -10,7 +10,7 @@ from familiekontakten.departments.records import department, save_department
 from familiekontakten.network.branches import routes as branches
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.network.coordinators import routes as coordinators
-from familiekontakten.network.coordinators.coordinator import Coordinator
+from familiekontakten.network.coordinators.coordinator import Coordinator, Position
 from familiekontakten.network.coverage import routes as coverage
 from familiekontakten.network.reading import working
 from familiekontakten.network.registers import routes as registers
@@ -281,6 +281,39 @@ def test_a_line_is_changed_where_it_stands_and_not_moved_to_another_register(off
     assert counted("org.member_countries") == {"": 0}
     with pytest.raises(Missing):
         office.send(registers.write_line, changed, line.id, "board_member", version=2)
+
+
+def test_what_was_written_by_mistake_is_gone_from_the_lists_and_from_what_is_counted(office: Rooms) -> None:
+    from familiekontakten.casebook.records import Missing
+
+    register(office)
+    hire(office)
+    twice = hire(office, "Kari Prøvesen igjen")
+    office.send(registers.write_line, {"name": "Norge", "since": "1.1.1999"}, "new", "member_country")
+    (line,) = office.open_book().listed("held#member_country").entries
+    answer = office.send(coordinators.do_coordinator_act, {}, twice, "retract", version=1)
+    assert (answer.status_code, answer.headers["Location"]) == (303, f"{ROOM}/moss")
+    assert office.send(registers.write_line, {}, line.id, "retract", version=1).status_code == 303
+    assert (counted("org.coordinators"), counted("org.member_countries")) == ({"": 1}, {"": 0})
+    for page in (office.ask(coordinators.list_coordinators), office.ask(branches.show_department, "moss")):
+        assert "igjen" not in page.body
+    with pytest.raises(Missing):
+        office.ask(coordinators.show_coordinator, twice)
+    with pytest.raises(Missing):
+        office.ask(registers.show_line, line.id)
+
+
+def test_a_round_with_all_who_can_be_invited_is_saved_at_once(office: Rooms) -> None:
+    from familiekontakten.network.training.acts import MOST
+
+    ids = [f"K{number:08}" for number in range(MOST)]
+    position = Position(50, date(2026, 1, 1))
+    office.open_book().load(Coordinator(id=one, department="moss", name=one, positions=(position,)) for one in ids)
+    round_ = planned(office)
+    people = [("people", one) for one in ids]
+    assert office.ask(training.do_round_act, round_, "invite", typed=people, version=1).status_code == 303
+    assert office.ask(training.do_round_act, round_, "hold", typed=people, version=2).status_code == 303
+    assert counted("org.coordinators_trained")[""] == MOST
 
 
 def test_years_of_special_funding_are_counted_and_can_be_taken_back(office: Rooms) -> None:

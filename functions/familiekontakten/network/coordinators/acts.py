@@ -7,7 +7,7 @@ from typing import Any
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.coordinators.coordinator import LEFT, WORKING, Coordinator, Position
+from familiekontakten.network.coordinators.coordinator import LEFT, RETRACTED, WORKING, Coordinator, Position
 from familiekontakten.refused import refuse_if
 
 HAS_LEFT = N_("Koordinatoren har sluttet, så dette kan ikke endres.")
@@ -40,6 +40,11 @@ def leave(coordinator: Coordinator, on: date, by: str, at: datetime) -> Coordina
     *before, last = coordinator.positions
     refuse_if(_not_working(coordinator), Problem("on", LEFT_BEFORE) if on < last.since else None)
     return _changed(coordinator, "leave", by, at, state=LEFT, positions=(*before, last._replace(until=on)))
+
+
+def retract(coordinator: Coordinator, by: str, at: datetime) -> Coordinator:
+    """It was a mistake: written twice, or in the wrong department. The name is gone, and nothing is counted."""
+    return _changed(coordinator, "retract", by, at, state=RETRACTED, name="")
 
 
 def _not_working(coordinator: Coordinator) -> Problem | None:

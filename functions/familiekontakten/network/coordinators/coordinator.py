@@ -12,7 +12,7 @@ from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
 from familiekontakten.casebook.marking import personal
 
-WORKING, LEFT = "working", "left"
+WORKING, LEFT, RETRACTED = "working", "left", "retracted"
 TRAINED_WITHIN = timedelta(days=183)
 """How soon a new coordinator is to be trained: rounds are held twice a year (annual report for 2019); the limit itself
 is to be confirmed by HSFN."""
@@ -28,9 +28,10 @@ class Position(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Coordinator:
-    """`department` is an id. `background`: whether they have an education in health or social work. `positions`: the
-    first to the last, each beginning after the one before. `trained_on`: the day on which the training for new
-    coordinators was completed.
+    """`state`: retracted is what was written down by mistake; nobody is shown it, and it counts as nothing.
+    `department` is an id. `background`: whether they have an education in health or social work. `positions`: the first
+    to the last, each beginning after the one before. `trained_on`: the day on which the training for new coordinators
+    was completed.
     """
 
     KIND: ClassVar[str] = "coordinator"

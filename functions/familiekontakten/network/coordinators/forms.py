@@ -37,6 +37,7 @@ POSITION = form(PATH, "position", N_("Ny stillingsprosent"), N_("Lagre"), PERCEN
 TRAINED = form(PATH, "trained", N_("Opplæringen er fullført"), N_("Lagre"), day("on", TRAINED_ON, ahead=0))
 DESCRIBE = form(PATH, "describe", N_("Rett navn og utdanning"), N_("Lagre"), NAME, BACKGROUND)
 LEAVE = form(PATH, "leave", N_("Koordinatoren slutter"), N_("Lagre"), day("on", N_("Siste dag")))
+RETRACT = form(PATH, "retract", N_("Slett: koordinatoren ble registrert ved en feil"), N_("Slett"))
 
 ACTS = {
     "hire": N_("Koordinatoren ble registrert"),
@@ -84,6 +85,7 @@ def offers(one: Coordinator) -> dict[str, Offer]:
             told(name=one.name, background=_yes_no(one.background)),
         ),
         Offer(LEAVE, here, lambda values, by, at: acts.leave(one, read_day(values, "on"), by, at)),
+        Offer(RETRACT, True, lambda _, by, at: acts.retract(one, by, at), final=True),
     )
 
 

@@ -5,15 +5,19 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
+from familiekontakten.casebook.records import Missing
 from familiekontakten.departments.records import all_departments
+from familiekontakten.door.answers import see_other
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.coordinators.coordinator import LEFT, TRAINED_WITHIN, WORKING, Coordinator
-from familiekontakten.network.coordinators.forms import ACTS, offers
+from familiekontakten.network.asking import ROOM
+from familiekontakten.network.coordinators.coordinator import LEFT, RETRACTED, TRAINED_WITHIN, WORKING, Coordinator
+from familiekontakten.network.coordinators.forms import ACTS, RETRACT, offers
 from familiekontakten.network.reading import whole_list
 from familiekontakten.workspace.offering import about, act_on, act_page
 from familiekontakten.workspace.page import room_page
 
 routes = Blueprint(__name__)
+SEE_OTHER = 303
 TITLE, ONE = N_("Koordinatorer"), N_("Koordinator")
 
 
@@ -39,7 +43,7 @@ def list_coordinators(desk: Desk) -> Response:
 @room(Permission.NATIONAL_DESK, act="read", of="coordinator")
 def show_coordinator(desk: Desk, coordinator: str) -> Response:
     """One coordinator."""
-    one = desk.book.get(Coordinator, coordinator)
+    one = _one(desk, coordinator)
     names = {department.id: department.name for department in all_departments()}
     facts = {**about(desk, one, offers(one)), "coordinator": one, "names": names, "words": ACTS}
     return room_page(desk, ONE, "network/coordinator.html.j2", facts)
@@ -49,13 +53,24 @@ def show_coordinator(desk: Desk, coordinator: str) -> Response:
 @room(Permission.NATIONAL_DESK, act="read", of="coordinator")
 def show_coordinator_act(desk: Desk, coordinator: str, act: str) -> Response:
     """The form of one act."""
-    one = desk.book.get(Coordinator, coordinator)
+    one = _one(desk, coordinator)
     return act_page(desk, one, offers(one), act)
 
 
 @routes.route("/national/departments/coordinators/{coordinator}/{act}", methods=["POST"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="write", of="coordinator")
 def do_coordinator_act(desk: Desk, coordinator: str, act: str) -> Response:
-    """One act."""
+    """One act; what was a mistake has no page any more."""
+    one = _one(desk, coordinator)
+    answer = act_on(desk, one, offers(one), act)
+    if act == RETRACT.name and answer.status_code == SEE_OTHER:
+        return see_other(f"{ROOM}/{one.department}")
+    return answer
+
+
+def _one(desk: Desk, coordinator: str) -> Coordinator:
+    """Raises Missing, also for one that was written down by mistake."""
     one = desk.book.get(Coordinator, coordinator)
-    return act_on(desk, one, offers(one), act)
+    if one.state == RETRACTED:
+        raise Missing
+    return one

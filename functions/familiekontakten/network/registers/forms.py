@@ -8,6 +8,7 @@ from familiekontakten.network.asking import NAME, PERCENT, day, form, number, re
 from familiekontakten.network.registers.held import Held, Register, written
 
 PATH = "/registers"
+RETRACT = form(PATH, "retract", N_("Slett: linjen ble skrevet ved en feil"), N_("Slett"))
 
 
 def line_form(register: Register, line: str) -> Form:

@@ -52,7 +52,9 @@ REGISTERS = {register.code: register for register in _EVERY}
 
 @dataclass(frozen=True, kw_only=True)
 class Held:
-    """One line. `name`: of a colleague, a member of the board, or a country. `percent`: 0 where it has no size."""
+    """One line. `name`: of a colleague, a member of the board, or a country. `percent`: 0 where it has no size.
+    `retracted`: it was written down by mistake; nobody is shown it, and it counts as nothing.
+    """
 
     KIND: ClassVar[str] = "held"
 
@@ -64,6 +66,7 @@ class Held:
     percent: int = 0
     since: date
     until: date | None = None
+    retracted: bool = False
     history: tuple[Event, ...] = ()
 
     def filing(self) -> Filing:
@@ -73,7 +76,14 @@ class Held:
             "percent": str(self.percent or ""),
             "until": self.until.isoformat() if self.until else "",
         }
-        return Filing(f"{self.KIND}#{self.register}", self.since, None, None, self.name, facts=facts)
+        return Filing(
+            f"{self.KIND}#{'retracted' if self.retracted else self.register}",
+            self.since,
+            None,
+            None,
+            self.name,
+            facts=facts,
+        )
 
 
 def written(held: Held, by: str, at: datetime) -> Held:
@@ -81,3 +91,8 @@ def written(held: Held, by: str, at: datetime) -> Held:
     wrong = held.until and held.until < held.since
     refuse_if(Problem("until", ENDS_BEFORE) if wrong else None)
     return replace(held, history=(*held.history, Event(at, by, "write")))
+
+
+def retract(held: Held, by: str, at: datetime) -> Held:
+    """It was a mistake: the name is gone, and nothing is counted."""
+    return replace(held, name="", retracted=True, history=(*held.history, Event(at, by, "retract")))

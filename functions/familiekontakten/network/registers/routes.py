@@ -14,8 +14,8 @@ from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.reading import whole_list
-from familiekontakten.network.registers.forms import line_form, line_of, shown
-from familiekontakten.network.registers.held import REGISTERS, Held, Register
+from familiekontakten.network.registers.forms import RETRACT, line_form, line_of, shown
+from familiekontakten.network.registers.held import REGISTERS, Held, Register, retract
 from familiekontakten.workspace.acting import Typed, fresh
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.page import room_page, staff_form_html
@@ -41,21 +41,25 @@ def list_registers(desk: Desk) -> Response:
 @room(Permission.NATIONAL_DESK, act="read", of="register")
 def show_line(desk: Desk, line: str) -> Response:
     """One line, to be changed."""
-    held = desk.book.get(Held, line)
+    held = _kept(desk, line)
     return _form_page(desk, REGISTERS[held.register], held)
 
 
 @routes.route("/national/departments/registers/{line}/{register}", methods=["GET"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="read", of="register")
 def show_line_form(desk: Desk, line: str, register: str) -> Response:
-    """The form for a line of a register, new or there already."""
+    """The form for a line of a register, new or there already; or the question whether it was a mistake."""
+    if register == RETRACT.name:
+        return _retract_page(desk, _kept(desk, line))
     return _form_page(desk, _register(register), _line(desk, line, register))
 
 
 @routes.route("/national/departments/registers/{line}/{register}", methods=["POST"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="write", of="register")
 def write_line(desk: Desk, line: str, register: str) -> Response:
-    """A line, new or changed; back to the registers."""
+    """A line, new, changed or taken back; back to the registers."""
+    if register == RETRACT.name:
+        return _retract(desk, _kept(desk, line))
     held, of = _line(desk, line, register), _register(register)
 
     def do(values: Values) -> str:
@@ -64,6 +68,19 @@ def write_line(desk: Desk, line: str, register: str) -> Response:
         return PATH
 
     return acted(desk, line_form(of, line), do, lambda typed, problems: _form_page(desk, of, held, typed, problems))
+
+
+def _retract(desk: Desk, held: Held) -> Response:
+    def do(_: Values) -> str:
+        desk.book.save(retract(fresh(desk, held), desk.person.id, desk.now))
+        return PATH
+
+    return acted(desk, RETRACT, do, lambda _, problems: _retract_page(desk, held, problems))
+
+
+def _retract_page(desk: Desk, held: Held, problems: Sequence[Problem] = ()) -> Response:
+    html = staff_form_html(desk, RETRACT.at(reference=held.id), None, problems, held.version)
+    return room_page(desk, RETRACT.title, "network/form.html.j2", {"form": html, "back": f"{PATH}/{held.id}"})
 
 
 def _held_on(entry: Entry, day: str) -> bool:
@@ -79,8 +96,16 @@ def _register(code: str) -> Register:
 
 def _line(desk: Desk, line: str, register: str) -> Held | None:
     """None for a new one. A line stays in its register."""
-    held = None if line == NEW else desk.book.get(Held, line)
+    held = None if line == NEW else _kept(desk, line)
     if held and held.register != register:
+        raise Missing
+    return held
+
+
+def _kept(desk: Desk, line: str) -> Held:
+    """Raises Missing, also for what was a mistake."""
+    held = desk.book.get(Held, line)
+    if held.retracted:
         raise Missing
     return held
 
@@ -91,4 +116,6 @@ def _form_page(
     form = line_form(register, held.id if held else NEW)
     version, kept = (held.version, shown(held)) if held else (None, {})
     html = staff_form_html(desk, form, typed, problems, version, kept)
-    return room_page(desk, register.title, "network/form.html.j2", {"form": html, "back": PATH})
+    wrong = f"{PATH}/{held.id}/{RETRACT.name}" if held else ""
+    facts = {"form": html, "back": PATH, "wrong": wrong, "wrong_label": RETRACT.title}
+    return room_page(desk, register.title, "network/line.html.j2", facts)

@@ -9,7 +9,7 @@ from familiekontakten.casebook.entry import Entry
 from familiekontakten.departments.records import all_departments
 from familiekontakten.forms.field import Values
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.coordinators.coordinator import Coordinator
+from familiekontakten.network.coordinators.coordinator import RETRACTED, Coordinator
 from familiekontakten.network.reading import whole_list, working
 from familiekontakten.network.training import acts, forms
 from familiekontakten.network.training.offers import HOLD, offers
@@ -62,7 +62,7 @@ def show_round(desk: Desk, round_: str) -> Response:
         **about(desk, one, _offers(desk, one)),
         "round": one,
         "state": STATES[one.state],
-        "people": desk.book.many(Coordinator, one.invited),
+        "people": _invited(desk, one),
         "names": _names(),
         "words": forms.ACTS,
     }
@@ -86,7 +86,7 @@ def do_round_act(desk: Desk, round_: str, act: str) -> Response:
 
 
 def _hold(desk: Desk, one: Round) -> Response:
-    invited, offered = desk.book.many(Coordinator, one.invited), _offers(desk, one)
+    invited, offered = _invited(desk, one), _offers(desk, one)
 
     def do(values: Values) -> str:
         after = acts.hold(fresh(desk, one), invited, forms.chosen(values), desk.person.id, desk.now)
@@ -103,12 +103,17 @@ def _offers(desk: Desk, one: Round) -> dict[str, Offer]:
     waiting = _waiting(desk) if one.state == RoundState.PLANNED else ()
     names = _names() if waiting else {}
     new = {entry.id: f"{entry.label}, {names.get(entry.facts['department'], '')}" for entry in waiting}
-    return offers(one, new, desk.book.many(Coordinator, one.invited))
+    return offers(one, new, _invited(desk, one))
 
 
 def _waiting(desk: Desk) -> list[Entry]:
     """The coordinators who are not trained yet."""
     return [one for one in working(desk.book) if not one.facts["trained"]]
+
+
+def _invited(desk: Desk, one: Round) -> list[Coordinator]:
+    """Those invited, but for who was written down by mistake."""
+    return [each for each in desk.book.many(Coordinator, one.invited) if each.state != RETRACTED]
 
 
 def _names() -> dict[str, str]:

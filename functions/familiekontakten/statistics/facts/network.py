@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from familiekontakten.network.branches.branch import OPEN, Branch
-from familiekontakten.network.coordinators.coordinator import Coordinator
+from familiekontakten.network.coordinators.coordinator import RETRACTED, Coordinator
 from familiekontakten.network.registers.held import Held
 from familiekontakten.network.training.round import Round, RoundState
 from familiekontakten.statistics.facts.fact import Fact
@@ -54,7 +54,9 @@ def _funding(branch: Branch) -> Iterator[Row]:
 
 
 def facts_of_coordinator(coordinator: Coordinator, _: str) -> tuple[Fact, ...]:
-    """A row for each size that the position has had; the first is called as the coordinator is."""
+    """A row for each size that the position has had; the first is called as the coordinator is. None of a mistake."""
+    if coordinator.state == RETRACTED:
+        return (Fact("coordinator", coordinator.id, ()),)
     ids = (coordinator.id, *(f"{coordinator.id}-{number}" for number in range(2, len(coordinator.positions) + 1)))
     rows = (
         row(
@@ -88,6 +90,8 @@ def facts_of_round(round_: Round, _: str) -> tuple[Fact, ...]:
 
 def facts_of_held(held: Held, _: str) -> tuple[Fact, ...]:
     """A line of a register: when it was held, and what the format asks for besides. No colleague's name."""
+    if held.retracted:
+        return (Fact(held.register, held.id, ()),)
     of_register: dict[str, dict[str, object]] = {
         "national_staff": {"role": held.role or None, "fte": held.percent / FULL},
         "member_country": {"country": held.name},
