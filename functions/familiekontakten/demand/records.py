@@ -82,7 +82,7 @@ def claim(wish: Wish, department: str, now: datetime) -> bool:
     wanted = ReceiptRecord.wish.exists() & ~ReceiptRecord.state.is_in(WITHDRAWN, ERASED)
     try:
         with TransactWrite(connection=connection()) as write:
-            write.delete(WishRecord(PARTITION, wish.reference), condition=WishRecord.partition.exists())
+            write.delete(WishRecord(PARTITION, wish.reference))
             write.update(ReceiptRecord(wish.reference), actions=[ReceiptRecord.wish.remove()], condition=wanted)
             write.save(row)
     except TransactWriteError as refused:
