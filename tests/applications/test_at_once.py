@@ -7,8 +7,8 @@ from familiekontakten.applications.draft import Behind
 from familiekontakten.applications.locking import Opened
 from familiekontakten.casebook.also import Conflict
 
-from tests.applications.answers import START_UP
-from tests.applications.conftest import Applicants
+from tests.applications.answers import START_UP, WHOLE
+from tests.applications.conftest import Applicants, text
 
 NOW = datetime(2027, 3, 1, tzinfo=UTC)
 
@@ -61,3 +61,28 @@ def test_in_the_same_section_the_second_is_told(applicants: Applicants, monkeypa
 def test_who_never_gets_a_turn_is_told_so(applicants: Applicants, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Conflict):
         interrupted(monkeypatch, 99, "money", "start", opened(applicants, applicants.link()))
+
+
+def test_what_changes_while_somebody_sends_is_not_sent_unseen(
+    applicants: Applicants, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from familiekontakten.applications import doing, records
+
+    token = applicants.link()
+    for part, told in WHOLE.items():
+        applicants.saves(token, part, told)
+    here, real, calls = opened(applicants, token), records.opened, []
+
+    def read(*args: object) -> Opened:
+        calls.append(args)
+        if len(calls) == 2:  # the first read draws the page, the second begins the write
+            monkeypatch.setattr(records, "opened", real)
+            doing.save(here, "money", {}, 1, "b", NOW)
+        return real(*args)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(records, "opened", read)
+    answer = applicants.post(token, "send", {"seen": str(here.draft.saves)})
+    assert answer.status_code == 409
+    assert "Noen har endret søknaden" in text(answer)
+    assert opened(applicants, token).draft.sent == ()
+    assert "Ingenting er sendt" in text(applicants.room())

@@ -19,6 +19,7 @@ from familiekontakten.applications.locking import Opened, unwrapped
 from familiekontakten.applications.pages import COLLEAGUE, Reader, Tried
 from familiekontakten.applications.people import name_of
 from familiekontakten.applications.sections import SECTIONS, Section, form_of
+from familiekontakten.casebook.also import Conflict
 from familiekontakten.door import settings
 from familiekontakten.door.answers import log, see_other
 from familiekontakten.door.requests import body_of, came_from_elsewhere, today
@@ -138,11 +139,18 @@ def _send(visit: Visit, pairs: Pairs) -> Response:
     if not here.draft.changed_since:
         return visit.on("sent")
     if _seen(pairs) != here.draft.saves:
-        return visit.overview(CONFLICT, "changed meanwhile", Problem("", LOOK_AGAIN))
+        return _look_again(visit)
     if unanswered(here.draft):
         return visit.overview(UNPROCESSABLE, "not whole", Problem("", pages.NOT_WHOLE))
-    doing.send(here, visit.reader.link, datetime.now(UTC))
+    try:
+        doing.send(here, visit.reader.link, datetime.now(UTC))
+    except Conflict:
+        return _look_again(Visit(visit.through))
     return visit.on("sent")
+
+
+def _look_again(visit: Visit) -> Response:
+    return visit.overview(CONFLICT, "changed meanwhile", Problem("", LOOK_AGAIN))
 
 
 def _colleague(visit: Visit, pairs: Pairs) -> Response:

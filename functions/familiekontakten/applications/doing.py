@@ -9,7 +9,7 @@ from familiekontakten.applications import draft as drafts
 from familiekontakten.applications import people
 from familiekontakten.applications.locking import Opened, wrapped
 from familiekontakten.applications.records import Change, Way, change
-from familiekontakten.casebook.also import Also, put
+from familiekontakten.casebook.also import Also, Conflict, put
 from familiekontakten.departments.card import Directory
 from familiekontakten.departments.department import NATIONAL
 from familiekontakten.departments.records import known_directory
@@ -52,9 +52,14 @@ def save(here: Opened, section: str, values: Values, seen: int, by: str, at: dat
 
 
 def send(here: Opened, by: str, at: datetime) -> Opened:
-    """What stands now goes to the national office, sealed to it, and it is told. Sent twice unchanged, it goes once."""
+    """What was seen goes to the national office, sealed to it, and it is told. Sent twice unchanged, it goes once.
+
+    Raises Conflict when somebody has saved anything since.
+    """
 
     def do(now: Opened) -> Change:
+        if now.draft.saves != here.draft.saves:
+            raise Conflict
         after = now._replace(draft=drafts.send(now.draft, by, at))
         notice = put(DueRecord.of(due_for_application(now.id, at)))
         return Change(after, [put(InboundRecord.of_inbound(sending(after, at))), notice])

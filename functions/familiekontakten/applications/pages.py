@@ -47,7 +47,7 @@ COLLEAGUE = Form(
                     "email",
                     N_("E-postadresse"),
                     "email",
-                    hint=N_("Hit sender vi lenken. Adressen blir ikke lagret."),
+                    hint=N_("Hit sender vi lenken. Adressen brukes bare til det."),
                     wrong=questions.EMAIL.wrong,
                     most=questions.EMAIL.most,
                 ),
