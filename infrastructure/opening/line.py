@@ -104,6 +104,12 @@ def closed(text: str, department: str) -> str:
     return _replaced(text, {**known, "closed": True})
 
 
+def approved_for_plus(text: str, department: str, on: date) -> str:
+    """The list with the day on which the national board approved a department for Home-Start+. Raises Wrong."""
+    known = _known(text, department)
+    return text if known.get("home_start_plus_on") == on else _replaced(text, {**known, "home_start_plus_on": on})
+
+
 def areas_of(text: str, department: str) -> tuple[str, ...]:
     """What a department serves by the list. Raises Wrong where it is not listed."""
     return tuple(_known(text, department)["areas"])

@@ -26,9 +26,9 @@ def read(start_up: str) -> StartUp:
     return owners_book(NATIONAL).get(StartUp, start_up)
 
 
-def note(act: str, start_up: str) -> None:
+def note(act: str, on: str, of: str = StartUp.KIND) -> None:
     """Written before it is done, as for everybody."""
-    append(NATIONAL, datetime.now(UTC), OPERATOR, act, "start_up", start_up, "allowed")
+    append(NATIONAL, datetime.now(UTC), OPERATOR, act, of, on, "allowed")
 
 
 def operate(start_up: str, department: str, opens_on: date, at: datetime) -> None:

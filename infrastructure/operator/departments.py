@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 
 from infrastructure.build.places import DEPARTMENTS
-from infrastructure.operator import opening
+from infrastructure.operator import opening, plus
 from infrastructure.operator.where import enter
 
 NEEDED = ("id", "name", "operator", "operator_kind", "areas", "phone", "addresses")
@@ -29,6 +29,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     load.add_argument("--file", type=Path, default=DEPARTMENTS)
     load.set_defaults(run=lambda options: load_file(options.file))
     opening.add_to(kinds)
+    plus.add_to(kinds)
     kinds.add_parser("list", help="show what is loaded").set_defaults(run=lambda _: show())
 
 

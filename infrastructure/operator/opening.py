@@ -67,14 +67,19 @@ def close(options: argparse.Namespace) -> None:
     print("Run this again when everything in it is handed over or ended." if first else "It is closed.")
 
 
-def carry_out(steps: Sequence[Step], question: str, act: str, start_up: str, *, asked: bool) -> None:
-    """Shows the steps, asks, and takes them while nobody else deploys. Raises Refused where the answer is not yes."""
+def carry_out(
+    steps: Sequence[Step], question: str, act: str, on: str, *, of: str = "start_up", asked: bool = True
+) -> None:
+    """Shows the steps, asks, and takes them while nobody else deploys. Raises Refused where the answer is not yes.
+
+    `act`, `of` and `on`: what the audit log says of it.
+    """
     from infrastructure.opening.start_ups import note
 
     print("\n".join(plan(steps)))
     if asked and not _said_yes(question):
         raise Refused("nothing was done")
-    note(act, start_up)
+    note(act, on, of)
     with state.chosen().deploying():
         take(steps, tell=lambda said: print(said, flush=True))
 

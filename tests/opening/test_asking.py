@@ -35,5 +35,5 @@ def test_it_is_done_when_asked_for_and_noted_first(
     else:
         with pytest.raises(Refused, match="nothing was done"):
             carry_out(steps, "Open it?", "open", "7KMP3XTV4", asked=asked)
-    assert happened == (["open 7KMP3XTV4", "made"] if done else [])
+    assert happened == (["open 7KMP3XTV4 start_up", "made"] if done else [])
     assert "to do  table  its own" in capsys.readouterr().out
