@@ -44,6 +44,8 @@ NATIONAL = Listing(
     tuple(Filter(state.value, label, f"grant#{state}") for state, label in STATES.items()),
     (*USUAL, _KRONER, _CAMPAIGN),
     N_("Ingen tilskudd her nå."),
+    called=N_("Giver"),
+    referred=False,
 )
 DEPARTMENT = Listing(
     "handouts",
@@ -56,4 +58,6 @@ DEPARTMENT = Listing(
     ),
     (*USUAL, _KRONER, _LEFT),
     N_("Ingen midler her nå. Det som det nasjonale kontoret gir avdelingen, kommer hit av seg selv."),
+    called=N_("Giver"),
+    referred=False,
 )

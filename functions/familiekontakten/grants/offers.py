@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from familiekontakten.grants.grant import Applied, GrantState
+from familiekontakten.grants.grant import Applied, Grant, GrantState
 from familiekontakten.languages.catalogue import N_
 
 
@@ -22,9 +22,9 @@ REGISTER_REPORT = Offer("report", N_("Giveren har fått rapporten"))
 FINISH = Offer("finish", N_("Alt er delt ut: avslutt"))
 
 
-def of_national(grant: Applied) -> tuple[Offer, ...]:
-    """What the national office does with a grant."""
-    return _by_state(grant, (SHARE, REPORT))
+def of_national(grant: Grant) -> tuple[Offer, ...]:
+    """What the national office does with a grant, first what is next."""
+    return _by_state(grant, (REPORT, SHARE) if grant.shares else (SHARE, REPORT))
 
 
 def of_own(own: Applied) -> tuple[Offer, ...]:
