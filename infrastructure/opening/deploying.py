@@ -8,10 +8,9 @@ from tempfile import TemporaryDirectory
 
 from infrastructure.build import templates
 from infrastructure.build.places import build_alone
-from infrastructure.build.site import build, build_site
 from infrastructure.local.cloud import Cloud
 from infrastructure.local.pages import upload
-from infrastructure.local.stacks import Deployment
+from infrastructure.local.stacks import DeployFailed, Deployment
 
 
 def has_table(cloud: Cloud, department: str) -> bool:
@@ -31,13 +30,23 @@ def make_tables(cloud: Cloud, listed: Path) -> None:
 
 
 def publish_pages(cloud: Cloud) -> None:
-    """Builds the site anew, from the sources and the list at hand, and puts it where readers find it."""
+    """Builds the site anew, from the sources and the list at hand, and puts it where readers find it.
+
+    Raises DeployFailed: then what readers find is as it was.
+    """
+    from mkdocs.exceptions import Abort  # slow to load, and no other command of the operator builds pages
+
+    from infrastructure.build.site import build, build_site
+
     deployment = Deployment(cloud)
     address = "" if cloud.endpoint else deployment.parameters("hsf-intake")["SiteUrl"].rstrip("/") + "/"
     # What runs here was built here, so the catalogues are compiled; that takes longer than all else.
     made = build_site if cloud.endpoint else build
     with TemporaryDirectory() as folder:
         site = Path(folder) / "site"
-        with build_alone():
-            made(site, Path(folder) / "skeletons", address)
+        try:
+            with build_alone():
+                made(site, Path(folder) / "skeletons", address)
+        except Abort:
+            raise DeployFailed("the site cannot be built: `make run` says why; then run this again") from None
         upload(cloud.client("s3"), deployment.outputs("hsf-site")["PagesBucket"], site)

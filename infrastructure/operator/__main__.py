@@ -8,6 +8,7 @@ from botocore.exceptions import BotoCoreError, ClientError
 from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 
 from infrastructure.interchange.files import Unreadable
+from infrastructure.local.stacks import DeployFailed
 from infrastructure.opening.line import Wrong
 from infrastructure.opening.opening import Refused as NotOpened
 from infrastructure.operator import (
@@ -31,6 +32,7 @@ from infrastructure.reports.texts import UnknownText
 FAILURES = (
     NothingRuns,
     departments.BadList,
+    DeployFailed,
     NotOpened,
     Wrong,
     notices.NoSuchNotice,
