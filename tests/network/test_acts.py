@@ -160,9 +160,9 @@ def test_who_has_left_is_neither_trained_nor_given_another_position() -> None:
 def test_a_round_trains_those_invited_who_completed_it_and_nobody_else() -> None:
     ola, nina = replace(KARI, id="K2"), of_coordinators.leave(replace(KARI, id="K3"), TODAY, BY, AT)
     trained = of_coordinators.trained(replace(KARI, id="K4"), date(2020, 1, 1), BY, AT)
-    everybody = (KARI, ola, nina, trained)
+    everybody = (KARI, ola, nina, trained, replace(KARI, id="K5"))
     invited = of_training.invite(ROUND, ["K1", "K2", "K3", "K4"], BY, AT)
-    after = of_training.hold(invited, everybody, {"K1", "K3", "K4", "K9"}, BY, AT)
+    after = of_training.hold(invited, everybody, {"K1", "K3", "K4", "K5", "K9"}, BY, AT)
     assert after.round.completed == ("K1", "K3", "K4")
     assert [(one.id, one.trained_on) for one in after.coordinators] == [("K1", ROUND.last)]
 
