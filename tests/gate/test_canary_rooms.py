@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.gate import sinks
+from tests.gate.application_day import an_application_is_written
 from tests.gate.national_day import a_day_at_the_desk
 from tests.gate.office import address, free, staff_forms
 from tests.gate.office_day import OfficeDay
@@ -40,6 +41,7 @@ def seen(stack: Stack) -> Iterator[Seen]:
         day.something_is_looked_for()
         day.an_operator_asks()
         day.others.append(a_day_at_the_desk(stack, day.canaries))
+        day.others.append(an_application_is_written(stack, day.canaries))
         day.others.extend(a_department_begins(stack, day.canaries))
         day.others.append(a_family_goes_over(stack, day.clara, day.taken_on().rpartition("/")[2]))
         day.everything_is_mistyped(reference)
