@@ -12,6 +12,7 @@ Start here. Every address it answers, and the file that answers:
     GET  /api/directory                         familiekontakten/open_directory/routes.py
     GET, POST /api/l/{token}                    familiekontakten/links/routes.py
     GET  /api/municipalities/{language}         familiekontakten/municipalities/routes.py
+    GET  /api/finder/{language}                 familiekontakten/finding/routes.py
 """
 
 import gc
@@ -25,6 +26,7 @@ tracing.start()  # before anything makes a client
 from chalice.app import Chalice  # noqa: E402
 from familiekontakten.door import table  # noqa: E402
 from familiekontakten.enquiries.routes import routes as enquiries  # noqa: E402
+from familiekontakten.finding.routes import routes as finding  # noqa: E402
 from familiekontakten.links.routes import routes as links  # noqa: E402
 from familiekontakten.municipalities.routes import routes as municipalities  # noqa: E402
 from familiekontakten.open_courses.routes import routes as open_courses  # noqa: E402
@@ -40,6 +42,7 @@ app.register_blueprint(links)
 app.register_blueprint(open_courses)
 app.register_blueprint(open_directory)
 app.register_blueprint(municipalities)
+app.register_blueprint(finding)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

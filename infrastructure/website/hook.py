@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from familiekontakten.demand.asking import asked_where_needed
+from familiekontakten.finding.form import FINDER
 from familiekontakten.forms import FORMS
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
@@ -111,6 +112,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
         context["form"] = Markup(skeletons.enclosed(form_html(shown, language)))  # noqa: S704 - escaped there
     if slug in ("index", "avdelinger"):
         context["counties"] = departments.by_county(departments.listed())
+        context["finder"] = Markup(form_html(FINDER, language))  # noqa: S704 - escaped there
     return context
 
 

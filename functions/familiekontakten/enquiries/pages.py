@@ -27,9 +27,9 @@ _NO_SUCH_FORM = N_("Vi har ikke dette skjemaet på dette språket. Ingenting er 
 _TO_FRONT_PAGE = N_("Til forsiden")
 
 
-def empty(language: str, form: Form) -> str:
-    """The form as the site shows it."""
-    return with_form(language, form.name, "", form_html(_here(form), language))
+def empty(language: str, form: Form, place: dict[str, list[str]] | None = None) -> str:
+    """The form as the site shows it; with `place` chosen already."""
+    return with_form(language, form.name, "", form_html(_here(form), language, place))
 
 
 def misunderstood(language: str, form: Form, outcome: Misunderstood) -> str:

@@ -12,6 +12,7 @@ from familiekontakten.enquiries.submission import Submission, Taken, submit
 from familiekontakten.forms import FORMS
 from familiekontakten.forms.decoding import Undecodable, decode
 from familiekontakten.forms.field import Form
+from familiekontakten.forms.preset import place_in
 from familiekontakten.forms.understanding import Misunderstood, Understood, understand
 from familiekontakten.open_courses.offering import as_asked, offered
 from familiekontakten.receipts.routes import receipt_cookie
@@ -28,11 +29,14 @@ UNAVAILABLE = 503
 @routes.route("/forms/{language}/{form}", methods=["GET"], content_types=["*/*"])
 @guarded
 def show_form(language: str, form: str) -> Response:
-    """The empty form, for whoever comes back to the address of an answer: a restored tab, a bookmark."""
+    """The empty form, for whoever comes back to the address of an answer: a restored tab, a bookmark; with the place
+    that the finder knows already.
+    """
     reader, definition = readable(language), FORMS.get(form)
     if definition is None:
         return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
-    return _answer(form, 200, "shown", pages.empty(reader, offered(definition, reader, today())))
+    place = place_in(definition, routes.current_request.query_params)
+    return _answer(form, 200, "shown", pages.empty(reader, offered(definition, reader, today()), place))
 
 
 @routes.route("/forms/{language}/{form}", methods=["POST"], content_types=["*/*"])

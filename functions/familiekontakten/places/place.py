@@ -1,10 +1,10 @@
 """Municipalities (kommuner) and their districts (bydeler): the places a family can live in.
 
-`municipalities.csv` holds the 357 municipalities since 2024, by Statistics Norway's Klass 131. `districts.csv` holds
-the city districts of Oslo, Bergen, Trondheim and Stavanger by Klass 103, and the former municipalities, by their
-code of 2019, where a merged municipality still has several departments. Both are copies: an importer that renews
-them from Klass is still to be written, and the names and codes of districts are to be confirmed against the
-register by HSFN.
+`municipalities.csv` holds the 357 municipalities since 2024, by Statistics Norway's Klass 131; one with a name in more
+than one language has them all, the Norwegian first. `districts.csv` holds the city districts of Oslo, Bergen, Trondheim
+and Stavanger by Klass 103, and the former municipalities, by their code of 2019, where a merged municipality still has
+several departments; the names and codes of districts are to be confirmed against the register by HSFN. Both are copies:
+`sources.csv` says of when, and `hsf places import` renews the first.
 """
 
 import csv
@@ -17,6 +17,8 @@ FOLDER = Path(__file__).parent
 #: The answer "I do not know my district"; allowed wherever a district is asked for.
 UNKNOWN_DISTRICT = "unknown"
 
+BETWEEN_LANGUAGES = " – "
+
 
 class Municipality(NamedTuple):
     """A kommune: four-digit code, name, and the county it lies in."""
@@ -25,6 +27,11 @@ class Municipality(NamedTuple):
     name: str
     county_code: str
     county: str
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Its name in each of its languages."""
+        return tuple(self.name.split(BETWEEN_LANGUAGES))
 
 
 class District(NamedTuple):

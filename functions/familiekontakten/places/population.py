@@ -1,16 +1,15 @@
 """How many people live in each municipality; apart from the places, so that nobody who sends a form pays for it. Pure.
 
-`population.csv` is a copy of Statistics Norway's figures for the 357 municipalities since 2024 (table 07459),
-taken over in November 2026. They add up to 5,550,203, the country's figure on 1 January 2024. An importer that renews them is
-still to be written.
+`population.csv` is a copy of Statistics Norway's figures for the 357 municipalities since 2024 (table 07459): those of
+1 January 2024 add up to 5,550,203, the whole country. `hsf places import --population` renews them.
 """
 
-from datetime import date
 from functools import cache
 
 from familiekontakten.places.place import rows
+from familiekontakten.places.taken_over import of_date
 
-COUNTED_ON = date(2024, 1, 1)
+COUNTED_ON = of_date("population.csv")
 
 
 @cache
