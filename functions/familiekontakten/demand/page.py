@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from familiekontakten.charts.chart import Chart
-from familiekontakten.charts.columns import Column, columns
+from familiekontakten.charts.lines import lines
+from familiekontakten.charts.series import Series
 from familiekontakten.demand.counting import Months, by_month, by_month_and_kind, by_municipalities, places
 from familiekontakten.departments.department import Department
 from familiekontakten.door.answers import Answer
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from familiekontakten.access.desk import Desk
 
 TITLE = N_("Etterspørsel der ingen avdeling er")
-DRAWN = N_("Henvendelser måned for måned")
+FIRST = 4
+"""The place of the first month: axes name every fifth place, and from here on none stands too near either end."""
+
+DRAWN, ASKED = N_("Henvendelser måned for måned"), N_("Henvendelser")
 
 
 def demand_page(desk: "Desk", months: Months, departments: Iterable[Department]) -> Answer:
@@ -49,8 +53,9 @@ def place_page(desk: "Desk", months: Months, place: Municipality, departments: I
 
 
 def _chart(desk: "Desk", numbers: dict[str, int | None]) -> Chart:
-    items = [Column(f"{name[5:]}.{name[2:4]}", number) for name, number in numbers.items()]
-    return columns("demand-by-month", translate(desk.language, DRAWN), items, lang=desk.language)
+    names = {place: f"{name[5:]}.{name[2:4]}" for place, name in enumerate(numbers, FIRST)}
+    series = Series(translate(desk.language, ASKED), dict(enumerate(numbers.values(), FIRST)))
+    return lines("demand-by-month", translate(desk.language, DRAWN), [series], lang=desk.language, names=names)
 
 
 def _served(desk: "Desk", departments: Iterable[Department]) -> frozenset[str]:
