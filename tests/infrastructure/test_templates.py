@@ -82,10 +82,10 @@ def test_every_function_has_a_role_and_a_log_that_ends(templates: dict[str, Temp
     functions = dict(resources(templates, "AWS::Serverless::Function"))
     roles = Counter(str(function["Properties"]["Role"]) for function in functions.values())
     # Both APIs call their function APIHandler; they are in different stacks.
-    assert len(functions) == 8
+    assert len(functions) == 9
     assert max(roles.values()) == 1
     logs = list(resources(templates, "AWS::Logs::LogGroup"))
-    assert len(logs) == 9
+    assert len(logs) == 10
     for name, log in logs:
         assert log["Properties"]["RetentionInDays"] == 30, name
 
