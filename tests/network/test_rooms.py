@@ -24,6 +24,7 @@ from familiekontakten.statistics.records import registers as register_rows
 from familiekontakten.statistics.registers import Registers, registers_of
 from familiekontakten.today import routes as today
 
+from tests.database import client_of
 from tests.volunteers.conftest import Rooms
 
 ROOM = "/workspace/national/departments"
@@ -256,6 +257,16 @@ def test_no_name_of_a_colleague_is_in_what_is_counted(office: Rooms) -> None:
     line = {"name": "Særnavn Prøvesen", "role": "leader", "percent": "100", "since": "1.1.2026"}
     assert office.send(registers.write_line, line, "new", "national_staff").status_code == 303
     assert "Særnavn" not in str(register_rows(LIVE))
+
+
+def test_a_colleagues_name_lies_sealed_in_the_book(office: Rooms, database: str) -> None:
+    register(office)
+    hire(office, "Særnavn Prøvesen")
+    line = {"name": "Særnavn Prøvesen", "role": "leader", "percent": "100", "since": "1.1.2026"}
+    assert office.send(registers.write_line, line, "new", "national_staff").status_code == 303
+    stored = client_of(database).scan(TableName="hsf-cases-national")["Items"]
+    assert len(stored) > 3
+    assert "Særnavn" not in str(stored)
 
 
 def test_the_registers_count_who_holds_what_on_the_last_day_of_a_year(office: Rooms) -> None:

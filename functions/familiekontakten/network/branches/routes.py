@@ -18,6 +18,7 @@ from familiekontakten.network.branches import acts, forms, page
 from familiekontakten.network.branches.branch import CLOSED, MERGED, Branch
 from familiekontakten.network.branches.offers import offers, proposed_goal
 from familiekontakten.network.coordinators.forms import hire_form, hired
+from familiekontakten.network.page import form_page
 from familiekontakten.network.reading import NOBODY, goal_lines, open_branches, staffing, whole_list, working
 from familiekontakten.network.targets.attainment import Attained, attained
 from familiekontakten.statistics.facts.fact import LIVE
@@ -107,7 +108,7 @@ def _hire(desk: Desk, branch: Branch) -> Response:
 def _hire_page(desk: Desk, branch: Branch, typed: Typed | None = None, problems: Sequence[Problem] = ()) -> Response:
     form = hire_form(branch.id)
     html = staff_form_html(desk, form, typed, problems)
-    return room_page(desk, form.title, "network/form.html.j2", {"form": html, "back": f"{ROOM}/{branch.id}"})
+    return form_page(desk, form.title, html, f"{ROOM}/{branch.id}")
 
 
 def _coordinators(desk: Desk, branch: Branch) -> list[Entry]:

@@ -13,6 +13,7 @@ from familiekontakten.casebook.records import Missing
 from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
+from familiekontakten.network.page import form_page
 from familiekontakten.network.reading import whole_list
 from familiekontakten.network.registers.forms import RETRACT, line_form, line_of, shown
 from familiekontakten.network.registers.held import REGISTERS, Held, Register, retract
@@ -80,7 +81,7 @@ def _retract(desk: Desk, held: Held) -> Response:
 
 def _retract_page(desk: Desk, held: Held, problems: Sequence[Problem] = ()) -> Response:
     html = staff_form_html(desk, RETRACT.at(reference=held.id), None, problems, held.version)
-    return room_page(desk, RETRACT.title, "network/form.html.j2", {"form": html, "back": f"{PATH}/{held.id}"})
+    return form_page(desk, RETRACT.title, html, f"{PATH}/{held.id}", final=True)
 
 
 def _held_on(entry: Entry, day: str) -> bool:
@@ -117,5 +118,5 @@ def _form_page(
     version, kept = (held.version, shown(held)) if held else (None, {})
     html = staff_form_html(desk, form, typed, problems, version, kept)
     wrong = f"{PATH}/{held.id}/{RETRACT.name}" if held else ""
-    facts = {"form": html, "back": PATH, "wrong": wrong, "wrong_label": RETRACT.title}
+    facts = {"form": html, "back": PATH, "heading": register.title, "wrong": wrong, "wrong_label": RETRACT.title}
     return room_page(desk, register.title, "network/line.html.j2", facts)

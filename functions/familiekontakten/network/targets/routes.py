@@ -12,6 +12,7 @@ from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.branches.branch import Branch
+from familiekontakten.network.page import form_page
 from familiekontakten.network.reading import goal_lines
 from familiekontakten.network.targets.attainment import Attained, attained
 from familiekontakten.network.targets.forms import TABLE, lines_of, shown
@@ -80,4 +81,4 @@ def _table_page(
 ) -> Response:
     version, kept = (table.version, shown(table.lines)) if table else (None, {})
     html = staff_form_html(desk, TABLE, typed, problems, version, kept)
-    return room_page(desk, TABLE.title, "network/form.html.j2", {"form": html, "back": PATH})
+    return form_page(desk, TABLE.title, html, PATH)
