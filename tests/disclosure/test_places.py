@@ -43,7 +43,7 @@ def enquiries(asking: Asking, on: str = "2025-03-03", department: str = NATIONAL
 
 
 def made(asking: Asking, period: str = "2025", earlier: tuple[Release, ...] = ()) -> tuple[Release, Truth]:
-    rows = [*_somebody(), *enquiries(asking)]
+    rows = [*somebody(), *enquiries(asking)]
     asked = Asked(period, "2026-02-01", invented=True, definitions="1")
     return prepared(rows, asked, COUNTED, earlier)
 
@@ -84,12 +84,12 @@ def test_a_quarter_shows_no_municipality() -> None:
 )
 def test_what_is_no_demand_is_not_counted(not_in_vain: list[Row]) -> None:
     asked = Asked("2025", "2026-02-01", invented=True, definitions="1")
-    release, _ = prepared([*_somebody(), *not_in_vain], asked, COUNTED, ())
+    release, _ = prepared([*somebody(), *not_in_vain], asked, COUNTED, ())
     assert set(shown(release).values()) == {"fewer"}
 
 
 def test_where_enquiries_were_never_counted_nothing_is_said_of_them() -> None:
-    release, _ = prepared(_somebody(), Asked("2025", "2026-02-01", True, "1"), COUNTED, ())
+    release, _ = prepared(somebody(), Asked("2025", "2026-02-01", True, "1"), COUNTED, ())
     assert shown(release) == {}
     assert NO_DEPARTMENT.id not in release.figures
 
@@ -136,7 +136,7 @@ def test_no_small_number_of_any_year_or_its_correction_can_be_told(first: Asking
 
 
 def test_the_command_publishes_demand_and_leaves_it_out_when_told_so(tmp_path: Path) -> None:
-    rows = [*_somebody(), *enquiries({"4203": {"family": 12}})]
+    rows = [*somebody(), *enquiries({"4203": {"family": 12}})]
     command.released(rows, "2025", frozenset(), tmp_path, True)
     command.released(rows, "2025", frozenset({NO_DEPARTMENT.id}), tmp_path, True)
     first, second = read_all(tmp_path)
@@ -151,7 +151,7 @@ def _only_demand(release: Release, truth: Truth) -> tuple[Release, Truth]:
 
 
 @cache
-def _somebody() -> tuple[Row, ...]:
+def somebody() -> tuple[Row, ...]:
     """A nation with one volunteer: a release of nobody at all is refused."""
     department = {"type": "department", "id": "arendal", "rev": 1, "name": "Arendal", "opened": "2000-01-01"}
     volunteer = {"type": "volunteer", "id": "V", "rev": 1, "department": "arendal", "applied": "2025-02-01"}

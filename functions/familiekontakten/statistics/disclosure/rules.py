@@ -4,8 +4,9 @@
    follows the rules below; a mail is public.
 2. A public count below 5, zero included, reads "færre enn 5"; every other count, a total too, is rounded alone to the
    nearest 5. The nation's headline totals may be exact, since no cross-table of departments is public.
-3. Of a department, once a year: families, children, volunteers and hours. All else is about the nation only; so are
-   background, asylum, special needs and help from child welfare above all.
+3. Of a department, once a year: families, children, volunteers and hours; of a municipality, how many asked where no
+   department was (places.py). All else is about the nation only; so are background, asylum, special needs and help
+   from child welfare above all.
 4. Percentages are counted from the exact numbers, in whole percent, where they rest on at least 50, and where neither
    a printed category nor what remains beside it stands for fewer than 5: such a category goes into "Annet" first.
 5. The nation by quarter, departments by year. A corrected edition is rounded in the same way, so that most
