@@ -23,7 +23,7 @@ ENDING = [("kind", "closed"), ("on", SOON)]
 
 
 def a_department_begins(stack: Stack, canaries: Canaries) -> tuple[Writer, ...]:
-    """Told and shown, deferred and taken up again, and decided by the board; whoever wrote it all."""
+    """Told and shown, deferred and taken up again, and decided by the board, as Home-Start+ is; whoever wrote it."""
     desk, board = writer(office(stack), canaries), writer(approver(stack), canaries)
     here = desk.post(f"{ROOM}/new/begin", [("kommune_codes", "5501")]).location
     desk.post(f"{here}/tell", TOLD, 1)
@@ -37,6 +37,9 @@ def a_department_begins(stack: Stack, canaries: Canaries) -> tuple[Writer, ...]:
     board.get(here)
     desk.post(f"{here}/wind-down", ENDING, 9)
     desk.get(desk.post(f"{ROOM}/new/wind-down", [("department", "larvik"), *ENDING]).location)
+    plus = desk.post("/workspace/national/home-start-plus/new/apply", [("department", "hamar"), ("on", typed(TODAY))])
+    board.post(f"{plus.location}/decide", [("outcome", "approved"), ("on", typed(TODAY))], 1)
+    board.get(plus.location)
     return desk, board
 
 

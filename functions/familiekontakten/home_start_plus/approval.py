@@ -11,6 +11,7 @@ from typing import ClassVar, NamedTuple
 
 from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.marking import personal
 from familiekontakten.languages.catalogue import N_
 
 DECIDE_WITHIN = timedelta(days=90)
@@ -58,7 +59,7 @@ class PlusApproval:
     state_since: date
     name: str
     applied_on: date
-    decision: BoardDecision | None = None
+    decision: BoardDecision | None = personal(None)
     starts_on: date | None = None
     history: tuple[Event, ...] = ()
 
