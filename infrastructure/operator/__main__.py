@@ -18,6 +18,7 @@ from infrastructure.operator import (
     departments,
     fold,
     notices,
+    places,
     records_in,
     records_out,
     release,
@@ -25,6 +26,7 @@ from infrastructure.operator import (
     staff,
 )
 from infrastructure.operator.where import NothingRuns
+from infrastructure.places.reading import Wrong as WrongRegister
 from infrastructure.reports.making import NotMade
 from infrastructure.reports.printing import NotPrinted
 from infrastructure.reports.texts import UnknownText
@@ -48,14 +50,17 @@ FAILURES = (
     NotMade,
     NotPrinted,
     UnknownText,
+    WrongRegister,
 )
+
+SUBJECTS = (departments, notices, staff, audit, clock, demo, records_in, records_out, fold, report, release, places)
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands."""
     whole = argparse.ArgumentParser(prog="hsf", description=__doc__)
     commands = whole.add_subparsers(required=True)
-    for subject in (departments, notices, staff, audit, clock, demo, records_in, records_out, fold, report, release):
+    for subject in SUBJECTS:
         subject.add_to(commands)
     return whole
 

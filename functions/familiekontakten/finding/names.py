@@ -55,6 +55,7 @@ def _every() -> Iterator[tuple[Spot, tuple[str, ...]]]:
     for district in DISTRICTS.values():
         place = MUNICIPALITIES[district.kommune_code]
         if district.name not in place.names:  # who says "Moss" may mean all of today's Moss
-            yield Spot(place, district), (district.name, f"{district.name} {place.name}", f"{place.name} {district.name}")
+            name = district.name
+            yield Spot(place, district), (name, f"{name} {place.name}", f"{place.name} {name}")
     for name, place in former():
         yield Spot(place, formerly=name), (name, f"{name} {place.name}", f"{name} {place.county}")
