@@ -83,7 +83,9 @@ def test_addresses_hold_none(seen: Seen) -> None:
     found = [e.attributes.get(name, "") for page in pages for e in page.all() for name in ("href", "src", "action")]
     found += [answer.location for answer in answers]
     assert len(found) > 1000
-    assert seen[0].canaries.found_in("\n".join(found)) == set()
+    # A number to call from the page is asked of nobody: only the telephone learns it.
+    asked = [one for one in found if not one.startswith("tel:")]
+    assert seen[0].canaries.found_in("\n".join(asked)) == set()
 
 
 def test_tables_hold_none_in_clear_and_all_that_was_done_is_there(seen: Seen) -> None:

@@ -101,8 +101,8 @@ PRESENT = _form(
     N_("Legg fram for styret"),
     N_("Legg fram"),
     _ahead("on", N_("Når er møtet?"), 366, back=31),
-    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=20),
-    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=20),
+    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
+    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
 )
 DEFER = _form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, _ahead("until", N_("Til når?")))
 WITHDRAW = _button("withdraw", N_("Søkeren trekker seg"))
@@ -127,8 +127,8 @@ DECIDE = _form(
         ),
     ),
     happened("on", N_("Når var møtet?"), back=366),
-    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=20),
-    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=20),
+    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
+    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
     replace(WHY, hint=N_("Må velges når saken er utsatt eller avslått.")),
     NOTE,
     replace(_ahead("until", N_("Utsatt til når?")), required=False, depends=True),
