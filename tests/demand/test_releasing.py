@@ -31,15 +31,8 @@ def test_who_asked_in_vain_is_in_the_release_of_the_live_records(
     for number in range(7):
         answers = {"kommune_code": "1804", "contact_name": f"Prøve {number} Prøvesen"}
         submit(Submission("family", "nb", answers), ON)
-    asked: dict[str, object] = {
-        "year": 2025,
-        "quarter": None,
-        "set_": LIVE,
-        "records": None,
-        "without": [],
-        "folder": tmp_path,
-    }
-    command.run(argparse.Namespace(**asked))
+    asked: dict[str, object] = {"year": 2025, "quarter": None, "set_": LIVE, "records": None, "without": []}
+    command.run(argparse.Namespace(**asked, folder=tmp_path))
     (release,) = read_all(tmp_path)
     assert shown(release)["municipality:1804", ""] == 5
     assert not release.invented
