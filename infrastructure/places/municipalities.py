@@ -45,7 +45,7 @@ def klass(lines: Sequence[str], digits: int) -> list[tuple[int, str, str]]:
 
 
 def _as_ours(name: str, ours: Municipality | None) -> str:
-    """A name as we write it. Latin-1 has no room for every letter of the Sami languages: then ours is the better one."""
+    """A name as we write it; also where Latin-1 had no room for the letters of a Sami language."""
     parts = [part.strip() for part in re.split(r"\s+[-–]\s+", name)]
     if ours and ("?" in name or set(parts) == set(ours.names)):
         return ours.name
