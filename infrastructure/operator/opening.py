@@ -63,7 +63,7 @@ def close(options: argparse.Namespace) -> None:
     first = closing.leads_there
     steps = closing.emptying() if first else closing.closing()
     question = f"{'Lead nobody to' if first else 'Close'} {options.department}?"
-    carry_out(steps, question, "close", closing.start_up.id, asked=not options.yes)
+    carry_out(steps, question, "end", closing.start_up.id, asked=not options.yes)
     print("Run this again when everything in it is handed over or ended." if first else "It is closed.")
 
 
