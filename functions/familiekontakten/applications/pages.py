@@ -7,10 +7,10 @@ from typing import NamedTuple
 from familiekontakten.applications import people
 from familiekontakten.applications.draft import Saved, stands, unanswered
 from familiekontakten.applications.locking import Opened
-from familiekontakten.applications.page import marked, render
 from familiekontakten.applications.people import Person
 from familiekontakten.applications.sections import SECTIONS, Section, form_of
 from familiekontakten.applications.showing import Shown, as_typed, shown
+from familiekontakten.door.page import marked, render
 from familiekontakten.door.skeletons import framed
 from familiekontakten.forms import questions
 from familiekontakten.forms.field import Field, Fieldset, Form, Problem
@@ -103,7 +103,7 @@ def overview(
     form = COLLEAGUE.at(token=reader.token)
     typed, wrong = tried or Tried({}, ())
     html = render(
-        "overview.html.j2",
+        "applications/overview.html.j2",
         reader.language,
         said=SAID.get(said, ""),
         problems=problems,
@@ -142,7 +142,9 @@ def both(reader: Reader, asked: Section, theirs: Saved, by: str, typed: Typed) -
 
 def link_made(reader: Reader, name: str, address: str, mailed: bool) -> str:
     """A colleague's link, shown this once."""
-    html = render("link.html.j2", reader.language, token=reader.token, name=name, address=address, mailed=mailed)
+    html = render(
+        "applications/link.html.j2", reader.language, token=reader.token, name=name, address=address, mailed=mailed
+    )
     return _framed(reader, LINK_MADE, html)
 
 
@@ -150,7 +152,13 @@ def _section(
     reader: Reader, asked: Section, html: object, theirs: tuple[Shown, ...] = (), by: str = "", *, wrong: bool
 ) -> str:
     page = render(
-        "section.html.j2", reader.language, token=reader.token, title=asked.title, form=html, theirs=theirs, by=by
+        "applications/section.html.j2",
+        reader.language,
+        token=reader.token,
+        title=asked.title,
+        form=html,
+        theirs=theirs,
+        by=by,
     )
     return _framed(reader, asked.title, page, wrong=wrong)
 

@@ -6,10 +6,10 @@ Only the build and the answers with errors pay for importing Jinja2; understandi
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 from itertools import groupby
-from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from familiekontakten.door.page import environment
 from familiekontakten.forms.cleaning import clean
 from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
 from familiekontakten.languages.catalogue import translate
@@ -17,8 +17,6 @@ from familiekontakten.languages.language import KNOWN
 
 if TYPE_CHECKING:
     from jinja2 import Environment
-
-FOLDER = Path(__file__).parent / "templates"
 
 #: Kinds whose input is written left to right in every language, and the keyboard a phone should show for them.
 KEYBOARDS = {
@@ -115,14 +113,6 @@ def _shown(form: Form, typed: Mapping[str, Sequence[str]]) -> dict[str, list[str
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # a form that is understood needs no template
-
-    environment = Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(first_id=first_id, groups=groups, keyboards=KEYBOARDS)
-    return environment
+    known = environment("forms")
+    known.globals.update(first_id=first_id, groups=groups, keyboards=KEYBOARDS)
+    return known

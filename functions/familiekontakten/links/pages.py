@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from familiekontakten.door import settings
+from familiekontakten.door.page import marked, render
 from familiekontakten.door.skeletons import built_languages, framed
 from familiekontakten.forms.field import Problem
 from familiekontakten.forms.page import form_html
@@ -12,7 +13,6 @@ from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.language import LANGUAGES, SOURCE
 from familiekontakten.links.forms import form_on
 from familiekontakten.links.link import Kind, Link, Standing
-from familiekontakten.links.page import marked, render
 
 _VISIT = N_("Si fra om besøket")
 EVALUATION = N_("Hvordan har det vært?")
@@ -44,7 +44,7 @@ def visit(link: Link, token: str, language: str, today: date, said: Said | None 
     preset = {"day": [today.isoformat()], "minutes": [str(link.minutes)], "place": ["home"]}
     forms = {name: _form(name, token, language, today, preset, said) for name in ("held", "missed")}
     html = render(
-        "visit.html.j2",
+        "links/visit.html.j2",
         language,
         token=token,
         today=today.isoformat(),
@@ -58,7 +58,7 @@ def visit(link: Link, token: str, language: str, today: date, said: Said | None 
 
 def thanks(token: str, language: str) -> str:
     """After a visit was logged."""
-    return _framed(language, _THANKS, render("thanks.html.j2", language, token=token))
+    return _framed(language, _THANKS, render("links/thanks.html.j2", language, token=token))
 
 
 def closed(why: Standing, language: str = "", kind: Kind | None = None) -> str:
@@ -95,7 +95,7 @@ def _told(text: str, languages: Sequence[str]) -> str:
     phone = settings.national_phone()
     told = [(LANGUAGES[code], translate(code, _CLOSED), _filled(code, text, phone)) for code in languages]
     frame = languages[0] if len(languages) == 1 else SOURCE
-    return _framed(frame, _CLOSED, render("closed.html.j2", frame, told=told))
+    return _framed(frame, _CLOSED, render("links/closed.html.j2", frame, told=told))
 
 
 def _filled(language: str, text: str, phone: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from familiekontakten.door.page import environment
 from familiekontakten.door.skeletons import framed, with_form
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.reading import written_short
@@ -105,17 +105,8 @@ def _rendered(template: str, language: str, **facts: object) -> str:
 
 @cache
 def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only these pages need it
-
-    folder = Path(__file__).parent / "templates"
-    environment = Environment(
-        loader=FileSystemLoader(folder),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
+    known = environment("municipalities")
+    known.globals.update(
         number=number,
         span=span,
         listed=listed,
@@ -123,4 +114,4 @@ def _environment() -> "Environment":
         per_hundred=PER_HUNDRED,
         counted_on=written_short(COUNTED_ON),
     )
-    return environment
+    return known
