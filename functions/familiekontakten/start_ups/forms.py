@@ -9,7 +9,6 @@ from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule
 from familiekontakten.forms.municipality import MUNICIPALITY
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.start_ups.application import Outcome
-from familiekontakten.start_ups.ending import EndKind
 from familiekontakten.start_ups.reasons import REASONS
 from familiekontakten.start_ups.requirements import REQUIREMENTS
 from familiekontakten.volunteers.forms import happened
@@ -25,15 +24,18 @@ WHY = Field(
 )
 
 
-def _form(name: str, title: str, submit: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> Form:
+def office_form(name: str, title: str, submit: str, *fields: Field, rules: tuple[Rule, ...] = ()) -> Form:
+    """The form of one act on a start-up."""
     return Form(name, title, submit, (Fieldset("", fields),), rules, honeypot="", path=PATH)
 
 
-def _button(name: str, title: str) -> Form:
+def office_button(name: str, title: str) -> Form:
+    """An act on a start-up that asks nothing."""
     return Form(name, title, title, (), honeypot="", path=PATH)
 
 
-def _ahead(name: str, label: str, days: int = AHEAD, back: int = 0) -> Field:
+def ahead(name: str, label: str, days: int = AHEAD, back: int = 0) -> Field:
+    """A day to come, or not longer than `back` days ago."""
     return happened(name, label, ahead=days, back=back)
 
 
@@ -41,13 +43,15 @@ BEGIN = replace(MUNICIPALITY, name="begin", title=N_("Ny interesse for en avdeli
 BEGIN = replace(BEGIN, honeypot="", path=f"{ROOM}/new/begin")
 """What the public form asks, for who called or wrote otherwise."""
 
-GUIDE = _form(
+GUIDE = office_form(
     "guide",
     N_("Vi har snakket med dem"),
     N_("Lagre"),
-    _ahead("contact_on", N_("Når tar vi kontakt igjen?")),
+    ahead("contact_on", N_("Når tar vi kontakt igjen?")),
 )
-RESUME = _form("resume", N_("Ta opp igjen"), N_("Ta opp igjen"), _ahead("contact_on", N_("Når tar vi kontakt igjen?")))
+RESUME = office_form(
+    "resume", N_("Ta opp igjen"), N_("Ta opp igjen"), ahead("contact_on", N_("Når tar vi kontakt igjen?"))
+)
 
 _FACTS = tuple(
     field
@@ -55,7 +59,7 @@ _FACTS = tuple(
     for field in SECTIONS[name].fields
     if field.name != "message"
 )
-TELL = _form("tell", N_("Endre det som er oppgitt"), N_("Lagre"), *_FACTS)
+TELL = office_form("tell", N_("Endre det som er oppgitt"), N_("Lagre"), *_FACTS)
 
 
 def tell_form(today: date, told: str) -> Form:
@@ -71,14 +75,14 @@ def _of_group(field: Field) -> Field:
     return replace(field, label=field.label.replace("{n}", number))
 
 
-GROUP = _form(
+GROUP = office_form(
     "group",
     N_("Endre ressursgruppa"),
     N_("Lagre"),
     *map(_of_group, SECTIONS["group"].fields),
     rules=RULES["group"],
 )
-PROVE = _form(
+PROVE = office_form(
     "prove",
     N_("Legg til dokumentasjon"),
     N_("Lagre"),
@@ -94,23 +98,23 @@ PROVE = _form(
     happened("on", N_("Datoen på dokumentet"), back=ask.TEN_YEARS),
     replace(ask.KEPT_BY, required=True, missing=N_("Skriv hvem som har dokumentet")),
 )
-RECEIVE = _button("receive", N_("Regn det som er oppgitt, som søknad"))
-CHECK = _button("check", N_("Kravene er gjennomgått"))
-PRESENT = _form(
+RECEIVE = office_button("receive", N_("Regn det som er oppgitt, som søknad"))
+CHECK = office_button("check", N_("Kravene er gjennomgått"))
+PRESENT = office_form(
     "present",
     N_("Legg fram for styret"),
     N_("Legg fram"),
-    _ahead("on", N_("Når er møtet?"), 366, back=31),
+    ahead("on", N_("Når er møtet?"), 366, back=31),
     Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
     Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
 )
-DEFER = _form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, _ahead("until", N_("Til når?")))
-WITHDRAW = _button("withdraw", N_("Søkeren trekker seg"))
-SUPPORT = _form(
+DEFER = office_form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, ahead("until", N_("Til når?")))
+WITHDRAW = office_button("withdraw", N_("Søkeren trekker seg"))
+SUPPORT = office_form(
     "support", N_("Kommunen har fått oppstartstilskudd"), N_("Lagre"), happened("on", N_("Når ble det gitt?"))
 )
 
-DECIDE = _form(
+DECIDE = office_form(
     "decide",
     N_("Styrets vedtak"),
     N_("Lagre vedtaket"),
@@ -131,55 +135,12 @@ DECIDE = _form(
     Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
     replace(WHY, hint=N_("Må velges når saken er utsatt eller avslått.")),
     NOTE,
-    replace(_ahead("until", N_("Utsatt til når?")), required=False, depends=True),
+    replace(ahead("until", N_("Utsatt til når?")), required=False, depends=True),
 )
 
 _PERIOD = (
     happened("since", N_("Gjelder fra"), ahead=AHEAD, back=AGREEMENT_AHEAD),
     happened("until", N_("Gjelder til og med"), ahead=AGREEMENT_AHEAD, back=AGREEMENT_AHEAD),
 )
-AGREE = _form("agree", N_("Samarbeidsavtalen er inngått"), N_("Lagre avtalen"), *_PERIOD)
-RENEW = _form("renew", N_("Forny samarbeidsavtalen"), N_("Lagre avtalen"), *_PERIOD)
-
-_ENDING = (
-    Field(
-        "kind",
-        N_("Hva skjer med avdelingen?"),
-        "radio",
-        missing=N_("Velg hva som skjer"),
-        required=True,
-        choices=(Choice(EndKind.CLOSED, N_("Den legges ned")), Choice(EndKind.MERGED, N_("Den går inn i en annen"))),
-    ),
-    _ahead("on", N_("Siste dag"), back=366),
-    Field("reason", N_("Hvorfor?"), "textarea", missing=N_("Skriv hvorfor"), required=True, most=500),
-    Field(
-        "successor",
-        N_("Hvilken avdeling tar over?"),
-        "select",
-        wrong=N_("Velg blant avdelingene"),
-        depends=True,
-        choices=(Choice("", ""),),
-        personal=False,
-    ),
-)
-WIND_DOWN = _form("wind-down", N_("Avvikle avdelingen"), N_("Lagre planen"), *_ENDING)
-CARRY_ON = _button("carry-on", N_("Avdelingen fortsetter likevel"))
-
-WHICH = Field(
-    "department",
-    N_("Hvilken avdeling?"),
-    "select",
-    missing=N_("Velg avdelingen"),
-    required=True,
-    choices=(Choice("", ""),),
-    personal=False,
-)
-WIND_DOWN_OLD = replace(
-    _form("wind-down", N_("Avvikle en avdeling"), N_("Lagre planen"), WHICH, *_ENDING),
-    path=f"{ROOM}/new/wind-down",
-)
-
-
-def with_departments(form: Form, departments: tuple[Choice, ...]) -> Form:
-    """A form of winding down, with the departments that there are."""
-    return form.with_choices("successor", departments).with_choices("department", departments)
+AGREE = office_form("agree", N_("Samarbeidsavtalen er inngått"), N_("Lagre avtalen"), *_PERIOD)
+RENEW = office_form("renew", N_("Forny samarbeidsavtalen"), N_("Lagre avtalen"), *_PERIOD)

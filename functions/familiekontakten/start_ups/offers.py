@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from familiekontakten.forms.field import Choice
-from familiekontakten.start_ups import acts, deciding, forms, reading, winding_down
+from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down
 from familiekontakten.start_ups.acts import CHANGEABLE
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import ENDED, SET_DOWN, TALKED_OVER, StartUpState
@@ -99,11 +99,11 @@ def _afterwards(one: StartUp, departments: tuple[Choice, ...]) -> tuple[Offer, .
             lambda values, by, at: deciding.renew(one, reading.agreement(values), by, at),
         ),
         Offer(
-            forms.with_departments(forms.WIND_DOWN, departments),
+            ending_forms.with_departments(ending_forms.WIND_DOWN, departments),
             one.state == S.OPERATING,
             lambda values, by, at: winding_down.wind_down(one, reading.ending(values), by, at),
         ),
-        Offer(forms.CARRY_ON, one.state == S.WINDING_DOWN, lambda _, by, at: winding_down.carry_on(one, by, at)),
+        Offer(ending_forms.CARRY_ON, one.state == S.WINDING_DOWN, lambda _, by, at: winding_down.carry_on(one, by, at)),
     )
 
 

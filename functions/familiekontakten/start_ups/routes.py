@@ -9,7 +9,7 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.forms.field import Form, Values
-from familiekontakten.start_ups import forms, reading
+from familiekontakten.start_ups import ending_forms, forms, reading
 from familiekontakten.start_ups.beginning import begin as begun
 from familiekontakten.start_ups.listing import LISTING
 from familiekontakten.start_ups.offers import of_board, of_office
@@ -114,4 +114,4 @@ def _of_office(desk: Desk, one: StartUp) -> Mapping[str, Offer]:
 
 
 def _winding_down() -> Form:
-    return forms.with_departments(forms.WIND_DOWN_OLD, departments_to_choose())
+    return ending_forms.with_departments(ending_forms.WIND_DOWN_OLD, departments_to_choose())
