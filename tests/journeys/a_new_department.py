@@ -169,10 +169,10 @@ class Operator(NamedTuple):
     stack: Stack
     listed: Path
 
-    def hsf(self, *arguments: str, typed: str = "", fails: bool = False) -> str:
+    def hsf(self, *arguments: str, fails: bool = False) -> str:
         """What the command prints."""
         process = self.begun(*arguments)
-        printed, _ = process.communicate(typed)
+        printed, _ = process.communicate()
         assert bool(process.returncode) == fails, printed
         assert "Traceback" not in printed
         return printed

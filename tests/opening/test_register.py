@@ -106,6 +106,7 @@ def test_a_department_closes_when_nothing_is_left_and_not_before(open_book: Open
 def test_everything_that_somebody_must_do_something_about_is_counted(open_book: OpenBook) -> None:
     from familiekontakten.enquiries.enquiry import Enquiry
     from familiekontakten.enquiries.records import EnquiryRecord
+    from familiekontakten.links.records import InboundRecord
 
     from infrastructure.opening.left import left_in
 
@@ -115,4 +116,5 @@ def test_everything_that_somebody_must_do_something_about_is_counted(open_book: 
     for number, aside in enumerate((False, True)):
         EnquiryRecord.of(Enquiry(f"E{number}", "moss", "family", "nb", "web", NOW, b"x", set_aside=aside)).save()
     EnquiryRecord.of(Enquiry("E9", "moss", "family", "nb", "web", NOW, b"", ended="declined", ended_at=NOW)).save()
-    assert left_in("moss") == Left(cases=1, volunteers=1, enquiries=2)
+    InboundRecord("inbound#moss", "visit#x#2027-02-27", kind="visit", of="A1").save()
+    assert left_in("moss") == Left(cases=1, volunteers=1, enquiries=3)
