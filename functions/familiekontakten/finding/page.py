@@ -75,7 +75,7 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(preset=preset, place_field=PLACE.name, address=_address)
+    environment.globals.update(preset=preset, address=_address)
     return environment
 
 
