@@ -14,7 +14,7 @@ from familiekontakten.refused import Refused as RuleBroken
 from infrastructure.local.cloud import Cloud
 from infrastructure.opening import deploying, line
 from infrastructure.opening.opening import Refused, spoken
-from infrastructure.opening.steps import Step
+from infrastructure.opening.steps import Step, never
 
 if TYPE_CHECKING:
     from familiekontakten.start_ups.start_up import StartUp
@@ -59,8 +59,8 @@ class Closing:
             Step(
                 "line", f"{areas} is led to {to}, in {self.listed}", lambda: not self._is_listed_with_areas, self._empty
             ),
-            Step("inbox", "the public door is told", _never, self._load),
-            Step("pages", "the public pages, built anew", _never, self._publish),
+            Step("inbox", "the public door is told", never, self._load),
+            Step("pages", "the public pages, built anew", never, self._publish),
         )
 
     def closing(self) -> tuple[Step, ...]:
@@ -68,10 +68,10 @@ class Closing:
         self._check()
         number = self.start_up.id
         return (
-            Step("line", f"{self.department} is closed, in {self.listed}; its table stays", _never, self._close),
-            Step("inbox", "nobody gets in", _never, self._load),
-            Step("pages", "the public pages, built anew", _never, self._publish),
-            Step("start-up", f"{number} is ended, and its last day in the register", _never, self._end),
+            Step("line", f"{self.department} is closed, in {self.listed}; its table stays", never, self._close),
+            Step("inbox", "nobody gets in", never, self._load),
+            Step("pages", "the public pages, built anew", never, self._publish),
+            Step("start-up", f"{number} is ended, and its last day in the register", never, self._end),
         )
 
     def _check(self) -> None:
@@ -87,14 +87,11 @@ class Closing:
             raise Refused("\n".join(spoken(one) for one in broken.problems)) from None
 
     def _empty(self) -> None:
-        self._write(line.emptied(self.listed.read_text(), self.department, self.successor))
+        text = line.emptied(self.listed.read_text(), self.department, self.successor)
+        deploying.write_list(self.listed, text)
 
     def _close(self) -> None:
-        self._write(line.closed(self.listed.read_text(), self.department))
-
-    def _write(self, text: str) -> None:
-        # Over what is there, and not a new file in its place: who watches the file would watch the old one.
-        self.listed.write_text(text)
+        deploying.write_list(self.listed, line.closed(self.listed.read_text(), self.department))
 
     def _load(self) -> None:
         from infrastructure.operator.departments import load_file
@@ -108,7 +105,3 @@ class Closing:
         from infrastructure.opening.start_ups import end
 
         end(self.start_up.id, self.at)
-
-
-def _never() -> bool:
-    return False

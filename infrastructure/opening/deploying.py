@@ -6,11 +6,21 @@ Nothing else of the stack is touched: it keeps the parameters and the functions 
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import yaml
+
 from infrastructure.build import templates
 from infrastructure.build.places import build_alone
 from infrastructure.local.cloud import Cloud
 from infrastructure.local.pages import upload
 from infrastructure.local.stacks import DeployFailed, Deployment
+
+
+def write_list(listed: Path, text: str) -> None:
+    """Puts a changed list in the place of the one before. Raises BadList, and leaves that, where it cannot load."""
+    from infrastructure.operator.departments import checked
+
+    checked(yaml.safe_load(text)["departments"])
+    listed.write_text(text)  # over what is there: who watches the file would go on watching one that was replaced
 
 
 def has_table(cloud: Cloud, department: str) -> bool:

@@ -15,7 +15,7 @@ from familiekontakten.refused import Refused as RuleBroken
 
 from infrastructure.local.cloud import Cloud
 from infrastructure.opening import deploying, line
-from infrastructure.opening.steps import Step
+from infrastructure.opening.steps import Step, never
 
 if TYPE_CHECKING:
     from familiekontakten.start_ups.start_up import StartUp
@@ -53,9 +53,9 @@ class Opening:
             Step("line", f"{line.written(entry).strip()} in {self.listed}", self._is_listed, self._list),
             Step("table", f"hsf-cases-{entry['id']}, its own", self._has_table, self._make_table),
             Step(
-                "inbox", f"a key; {areas} is led to it from {opens} on, and its courses are listed", _never, self._load
+                "inbox", f"a key; {areas} is led to it from {opens} on, and its courses are listed", never, self._load
             ),
-            Step("pages", "the public pages, built anew", _never, lambda: deploying.publish_pages(cloud)),
+            Step("pages", "the public pages, built anew", never, lambda: deploying.publish_pages(cloud)),
             Step("login", f"{self.coordinator}, coordinator of it from today", self._may_enter, self._let_in),
             Step(
                 "start-up", f"{self.start_up} in operation from {opens}, in the register", self._operates, self._operate
@@ -67,8 +67,7 @@ class Opening:
         return dict(self.entry) in listed
 
     def _list(self) -> None:
-        # Over what is there, and not a new file in its place: who watches the file would watch the old one.
-        self.listed.write_text(line.added(self.listed.read_text(), self.entry))
+        deploying.write_list(self.listed, line.added(self.listed.read_text(), self.entry))
 
     def _has_table(self) -> bool:
         return deploying.has_table(self.cloud, self.department)
@@ -123,8 +122,3 @@ def check(start_up: "StartUp", department: str, opens_on: date, at: datetime) ->
 def spoken(problem: Problem) -> str:
     """What a rule says, to an operator."""
     return translate(SPOKEN, problem.text, **problem.params)
-
-
-def _never() -> bool:
-    """Cheap to do again, and who knows how far it came."""
-    return False

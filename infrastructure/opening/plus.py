@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from infrastructure.opening import line
+from infrastructure.opening import deploying, line
 from infrastructure.opening.steps import Step
 
 
@@ -34,8 +34,7 @@ class Plus:
         return self.listed.read_text()
 
     def _write(self) -> None:
-        # Over what is there, and not a new file in its place: who watches the file would watch the old one.
-        self.listed.write_text(line.approved_for_plus(self._text, self.department, self.approved_on))
+        deploying.write_list(self.listed, line.approved_for_plus(self._text, self.department, self.approved_on))
 
     def _is_loaded(self) -> bool:
         from familiekontakten.departments.records import department

@@ -16,6 +16,11 @@ class Step(NamedTuple):
 Tell = Callable[[str], None]
 
 
+def never() -> bool:
+    """For a step that is cheap to take, or cannot tell how far it came: it is taken again."""
+    return False
+
+
 def plan(steps: Sequence[Step]) -> Iterator[str]:
     """One line for each step, with those that an earlier run has taken."""
     width = max(len(step.name) for step in steps)

@@ -1,6 +1,7 @@
 """A department's line in the list: whatever is added or closed, every other line stays as a person wrote it."""
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from infrastructure.build.places import DEPARTMENTS
+from infrastructure.opening.deploying import write_list
 from infrastructure.opening.line import Told, Wrong, added, areas_of, closed, emptied, entry_of, id_of, written
-from infrastructure.operator.departments import checked
+from infrastructure.operator.departments import BadList, checked
 
 LIST = DEPARTMENTS.read_text()
 ENTRIES: list[dict[str, Any]] = yaml.safe_load(LIST)["departments"]
@@ -129,3 +131,14 @@ def test_a_department_that_still_has_areas_does_not_close() -> None:
 def test_only_a_department_closes_and_only_a_department_carries_on(department: str, successor: str) -> None:
     with pytest.raises(Wrong):
         emptied(LIST, department, successor)
+
+
+def test_a_list_that_could_not_be_loaded_is_not_written(tmp_path: Path) -> None:
+    listed = tmp_path / "list.yaml"
+    listed.write_text(LIST)
+    twice = added(LIST, entry(id="nabo"))
+    with pytest.raises(BadList, match="5006 already belongs"):
+        write_list(listed, added(twice, entry()))
+    assert listed.read_text() == LIST
+    write_list(listed, twice)
+    assert listed.read_text() == twice
