@@ -76,3 +76,12 @@ def test_the_public_list_of_courses_has_no_barrier(stack: Stack, seat: Seat, cla
         assert "Prøvehuset" in reader.page.content()
         is_open_to_everybody(reader, address)
     press(clara, course, "cancel")
+
+
+def test_the_public_list_of_waiting_times_has_no_barrier(stack: Stack, seat: Seat, clara: Colleague) -> None:
+    clara.post("/workspace/waiting", [("band", "weeks")])
+    reader = seat(stack.url, WIDTHS[0], scripts=True)
+    for address in ("/api/departments/nb", "/api/departments/ar"):
+        reader.opens(address)
+        is_open_to_everybody(reader, address)
+    assert reader.page.locator("dd").count() > 30
