@@ -29,6 +29,7 @@ def of_board(one: StartUp) -> Mapping[str, Offer]:
             one, reading.decision(values), reading.day_or_none(values, "until"), by, at
         ),
         reading.decision_shown(one),
+        final=True,
     )
     return by_name(decide)
 
