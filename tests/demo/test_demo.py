@@ -11,6 +11,8 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.states import CaseState
 from familiekontakten.courses.course import CourseState
 from familiekontakten.enquiries.inbox import TRAYS, partition
+from familiekontakten.grants.grant import GrantState
+from familiekontakten.network.registers.held import REGISTERS
 from familiekontakten.volunteers.volunteer import Volunteer, VolunteerState
 
 from infrastructure.local.cloud import Cloud
@@ -19,6 +21,7 @@ from tests.casebook.conftest import opener
 from tests.database import empty
 
 if TYPE_CHECKING:
+    from infrastructure.demo.national.year import Lived
     from infrastructure.demo.story import Story
 
 NOW = datetime(2026, 11, 20, 11, tzinfo=UTC)
@@ -28,13 +31,24 @@ TABLES = (
     "hsf-inbox",
     "hsf-receipts",
     "hsf-directory",
-    *(f"hsf-cases-{one}" for one in demo.KOMMUNER),
+    "hsf-grants",
+    *(f"hsf-cases-{one}" for one in (*demo.KOMMUNER, demo.NATIONAL)),
 )
 LISTS = (
     *(f"case#{state}" for state in CaseState),
     *(f"volunteer#{state}" for state in VolunteerState),
     *(f"course#{state}" for state in (CourseState.OPEN, CourseState.HELD)),
     *("assignment#active", "assignment#ended", "follow_up#open", "follow_up#done", "safety#recorded"),
+)
+NATIONAL_LISTS = (
+    *(f"start_up#{state}" for state in ("interest", "guidance", "at_board", "refused", "deferred", "agreed")),
+    *("application#kept", "branch#open", "coordinator#working", "goal_table#set"),
+    *("training_round#planned", "training_round#held"),
+    *(f"held#{register}" for register in REGISTERS),
+    *("board_meeting#planned", "board_meeting#held", "gathering#planned", "gathering#held"),
+    *("quote#kept", "advice#open", "advice#given", "plan#current"),
+    *(f"grant#{state}" for state in GrantState),
+    *("home_start_plus#applied", "home_start_plus#approved"),
 )
 OVER = {"closed", "left", "not_approved", "withdrawn", "ended", "done", "read", "gone"}
 
@@ -49,12 +63,15 @@ def empty_departments(database: str) -> Iterator[Callable[[], None]]:
     def listed() -> None:
         emptied()
         patch.setattr(records, "_known", None)  # their keys are new
-        for department in demo.KOMMUNER:
+        save_sending_public_key(new_key_pair("sending-1").public)
+        for department in (*demo.KOMMUNER, demo.NATIONAL):
             _list(department)
 
     with pytest.MonkeyPatch.context() as patch:
         from familiekontakten.departments import records
+        from familiekontakten.departments.records import save_sending_public_key
         from familiekontakten.sealing import vault
+        from familiekontakten.sealing.envelope import new_key_pair
 
         patch.setattr(vault, "unwrap", lambda wrapped, _: wrapped)
         listed()
@@ -63,11 +80,12 @@ def empty_departments(database: str) -> Iterator[Callable[[], None]]:
 
 
 class Told(NamedTuple):
-    """Larvik's year told before, told with another seed, and the three years that stand in the tables."""
+    """Larvik's year told before, told with another seed, and the years that stand in the tables."""
 
     before: "Story"
     other: "Story"
     stories: "tuple[Story, ...]"
+    office: "Lived"
 
 
 @pytest.fixture(scope="module")
@@ -80,13 +98,19 @@ def tellings(empty_departments: Callable[[], None]) -> Told:
 
     before, other = alone(demo.SEED), alone(demo.SEED + 1)
     empty_departments()
-    return Told(before, other, demo.fill(demo.SEED, NOW))
+    return Told(before, other, *demo.fill(demo.SEED, NOW))
 
 
 @pytest.fixture
 def told(tellings: Told) -> "tuple[Story, ...]":
     """The three years."""
     return tellings.stories
+
+
+@pytest.fixture
+def office(tellings: Told) -> "Lived":
+    """The national office's."""
+    return tellings.office
 
 
 def _list(department: str) -> None:
@@ -101,7 +125,17 @@ def _list(department: str) -> None:
     row = book_rows(department, connection()).get(OF_DEPARTMENT, HEAD)
     key = PublicKey(str(row.key_id), int(row.suite or 0), row.public)
     save_department(
-        Department(department, department.title(), "Demo", "organisation", (), "00 00 00 01", (), key=key), 1
+        Department(
+            department,
+            department.title(),
+            "Demo",
+            "organisation",
+            (),
+            "00 00 00 01",
+            national=department == demo.NATIONAL,
+            key=key,
+        ),
+        1,
     )
 
 
@@ -151,9 +185,33 @@ def test_the_year_is_a_year(told: "tuple[Story, ...]") -> None:
         assert all(event.at <= NOW for thing in story.things() for event in _history(thing))
 
 
+def test_every_room_of_the_national_desk_has_something_to_show(office: "Lived") -> None:
+    book = office.story.book
+    assert [name for name in NATIONAL_LISTS if not book.listed(name).entries] == []
+
+
+def test_demand_comes_from_many_places_over_months_and_one_wishes_to_be_told(office: "Lived") -> None:
+    from familiekontakten.demand.records import wishes
+    from familiekontakten.enquiries.desk.records import Inbox
+
+    came = [one for one in Inbox(office.story.book).counted("2025-01") if one.form != "municipality"]
+    assert len({one.municipality for one in came}) > 2
+    assert len({one.received_at.month for one in came}) > 6
+    assert [one.place in {each.municipality for each in came} for one in wishes()] == [True]
+
+
+def test_a_departments_part_of_a_grant_is_handed_out_in_its_own_book(told: "tuple[Story, ...]") -> None:
+    from familiekontakten.grants.pot import Pot
+
+    book = told[0].book
+    (entry,) = book.listed("pot#open").entries
+    assert [bool(one.family) for one in book.get(Pot, entry.id).handouts] == [False, True]
+    assert book.listed("own_grant#applied").entries
+
+
 def test_a_second_time_it_refuses(told: "tuple[Story, ...]") -> None:
     assert told
-    with pytest.raises(demo.Refused, match="moss, hamar, larvik already hold something"):
+    with pytest.raises(demo.Refused, match="moss, hamar, larvik, national already hold something"):
         demo.fill(demo.SEED, NOW)
 
 
