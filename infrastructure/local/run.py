@@ -68,7 +68,7 @@ def serve(port: int, chosen: state.State) -> None:
 
 def _tell_address(local: LocalStack) -> None:
     print(f"\nMails are shown at {local.url}/_local/mailbox; the operator's command is .venv/bin/hsf.")
-    print("An empty workspace has little to show: .venv/bin/hsf demo fills three departments with an invented year.")
+    print("An empty workspace has little to show: .venv/bin/hsf demo fills it with an invented year.")
     print(f"Data is kept in {local.state.folder}, saved every few seconds and when stopped with Ctrl-C.")
     print("A saved change is live within seconds. The site is now at:")
     print(local.url, flush=True)
