@@ -28,7 +28,7 @@ BEGINNINGS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("hours", N_("Timer"), ("hours.",)),
     ("volunteers", N_("Familiekontakter"), ("vol.", "course.")),
     ("ended", N_("Avsluttet og hjulpet videre"), ("flow.",)),
-    ("families", N_("Hvem familiene er"), ("fam.", "child.", "special.")),
+    ("families", N_("Hvem familiene er"), ("fam.", "child.", "special.", "plus.")),
     ("quality", N_("Datakvalitet"), ("quality.",)),
 )
 """Heading, and how the ids of its indicators begin. An indicator stands under the first that fits; what fits none

@@ -85,6 +85,7 @@ def _case(matches: Mapping[str, tuple[Match, ...]], logs: Mapping[str, Log], row
         matches=tuple(_reviewed(match, row) for match in matches.get(row["id"], ())),
         log=logs.get(row["department"], Log()),
         entered=day(row.get("entered")),
+        programme=row.get("programme") or "home_start",
     )
 
 

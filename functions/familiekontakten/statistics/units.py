@@ -91,6 +91,7 @@ class Case:
     matches: tuple[Match, ...] = ()
     log: Log = Log()
     entered: date | None = None
+    programme: str = "home_start"
 
     def closed_by(self, day: date) -> bool:
         """Whether it was closed on a day or before."""

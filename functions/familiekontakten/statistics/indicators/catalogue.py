@@ -26,6 +26,7 @@ from familiekontakten.statistics.indicators import (
     needs,
     organisation,
     people,
+    programmes,
     quality,
     recruiting,
     referrals,
@@ -44,6 +45,7 @@ COUNTED = Indicators(
     families=(
         *families.ALL,
         *children.ALL,
+        *programmes.ALL,
         *needs.ALL,
         *special_needs.ALL,
         *referrals.ALL,

@@ -31,8 +31,11 @@ BANDS: tuple[tuple[int, str], ...] = ((13, "13_plus"), (7, "7_12"), (3, "3_6"))
 
 def children(family: Family, period: Period) -> tuple[Child, ...]:
     """The children of a family that had a familiekontakt, born by the period's year or in a year that is not known."""
-    if not family.supported(period):
-        return ()
+    return born_by(family, period) if family.supported(period) else ()
+
+
+def born_by(family: Family, period: Period) -> tuple[Child, ...]:
+    """The children of a family who were born by then, or in a year that is not known."""
     return tuple(one for one in family.children if one.birth_year is None or one.birth_year <= period.year)
 
 

@@ -93,6 +93,7 @@ CASE = Type(
         day("closed", "The last day; empty while the case is open."),
         one_of("close_reason", "Why it was closed; moved: to another department.", *CLOSED),
         list_of("forwarded_to", "The services that the family was helped on to.", *FORWARDED),
+        one_of("programme", "Which offer it is; empty is home_start.", "home_start", "home_start_plus"),
     ),
 )
 MATCH = Type(
