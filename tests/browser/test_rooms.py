@@ -32,6 +32,7 @@ ADDRESSES = (
     "/workspace/department",
     "/workspace/absence",
     "/workspace/waiting",
+    "/workspace/grants/new/apply",
     "/workspace/openings",
     "/workspace/figures",
     "/workspace/figures/year",
@@ -53,6 +54,8 @@ OF_THE_OFFICE = (
     "/workspace/national/quotes/to-use",
     "/workspace/national/advice/new",
     "/workspace/national/plans/new",
+    "/workspace/national/grants",
+    "/workspace/national/home-start-plus/new/apply",
 )
 
 
