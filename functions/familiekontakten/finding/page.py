@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def empty(language: str) -> str:
     """The form alone."""
-    return _page("empty.html.j2", language, form_html(FINDER, language))
+    return _page("empty.html.j2", language, form_html(FINDER, language), alike=())
 
 
 def misunderstood(language: str, outcome: Misunderstood, alike: Sequence[str] = ()) -> str:
