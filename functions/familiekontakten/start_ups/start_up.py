@@ -65,7 +65,7 @@ class StartUp:
     sent_on: date | None = None
     checked_on: date | None = None
     unmet: tuple[str, ...] = ()
-    board: BoardCase | None = None
+    board: BoardCase | None = personal(None)
     decisions: tuple[Decision, ...] = personal(())
     set_down: SetDown | None = personal(None)
     agreement: Agreement | None = None
