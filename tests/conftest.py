@@ -18,6 +18,7 @@ LONG = tuple(
     for path in (
         "browser/test_whole_journey.py",
         "browser/test_journeys.py",
+        "journeys/test_new_department.py",
         "histories/",
         "gate/test_canary",
         "infrastructure/test_running.py",
