@@ -15,9 +15,9 @@ POSSIBLE = ("3405", "3303", "3407", "1804", "1506", "5503", "5006", "4005", "150
 """Municipalities to ask from; those that have a department are passed over. The start-ups come from the first."""
 OFTEN = (0, 0, 1, 0, 2, 1, 0, 3)
 """Whose turn it is, by its place among them: some are asked about more than others."""
-EVERY = 19
-"""Days between two enquiries."""
-LONGEST_AGO = 420
+MOST, LEAST = 28, 9
+"""Days between two enquiries, at first and lately."""
+LONGEST_AGO = 500
 ANSWERED_WITHIN = 3
 FORMS = ("family", "professional", "family", "volunteer", "family")
 ONWARD = "Helsestasjonen der de bor"
@@ -46,8 +46,10 @@ class Demand:
 
     def happen(self) -> None:
         """Enquiry after enquiry, answered with what can be said; the last one and a municipality still wait."""
-        for turn, days in enumerate(range(LONGEST_AGO, 4, -EVERY)):
+        days, turn = LONGEST_AGO, 0
+        while days > ANSWERED_WITHIN + 2:
             self.office.ago(days, partial(self._asks, turn, wish=turn == len(FORMS)), 11)
+            days, turn = days - self.office.story.chance.randrange(LEAST, max(MOST - turn, LEAST + 2)), turn + 1
         self.office.ago(2, lambda: self._comes("family", 1, wish=False), 12)
         self.office.ago(2, lambda: self.desk.arrives("municipality", self._municipality()), 13)
 

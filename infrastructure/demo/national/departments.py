@@ -25,7 +25,7 @@ NEWCOMERS = 4
 """Departments with a new coordinator beside the old one."""
 WITHOUT_AGREEMENT = 4
 """The place in the list of the one whose agreement nobody has registered."""
-SOON = timedelta(days=110)
+SOON = timedelta(days=170)
 THREE_YEARS = timedelta(days=3 * 365)
 
 WHOLE = (
@@ -49,14 +49,19 @@ class Departments:
         story, listed = self.office.story, self.office.listed[:-1]
         self.office.ago(BOOK_BEGINS, lambda: story.put(decide(None, GOALS, **story.signed)), 8)
         for place, one in enumerate(listed):
-            self.office.ago(BOOK_BEGINS, partial(self._registered, one))
-            if place != WITHOUT_AGREEMENT:
-                self.office.ago(BOOK_BEGINS - 1, partial(self._agreed, one.id, soon=place == 0))
-            seats = WITH_GAPS if one is listed[-1] else WHOLE
-            self.office.ago(BOOK_BEGINS - 2, partial(self.office.do, Branch, one.id, acts.seat, seats))
-            if place < NEWCOMERS:
-                self.office.ago(150 - 20 * place, partial(self._hired_new, one.id))
+            self._comes_into_the_book(place, one)
         self.office.ago(300, partial(self.office.do, Branch, listed[0].id, acts.fund, (story.today.year,)))
+
+    def _comes_into_the_book(self, place: int, one: Department) -> None:
+        late = place == WITHOUT_AGREEMENT
+        begins = 45 if late else BOOK_BEGINS
+        self.office.ago(begins, partial(self._registered, one))
+        if not late:
+            self.office.ago(begins - 1, partial(self._agreed, one.id, soon=place == 0))
+        seats = WITH_GAPS if place == len(self.office.listed) - 2 else WHOLE
+        self.office.ago(begins - 2, partial(self.office.do, Branch, one.id, acts.seat, seats))
+        if place < NEWCOMERS:
+            self.office.ago(150 - 20 * place, partial(self._hired_new, one.id))
 
     def _registered(self, one: Department) -> None:
         """With its first day, a coordinator of long standing, and the goals that go with the position."""

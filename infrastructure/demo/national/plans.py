@@ -9,7 +9,7 @@ from familiekontakten.plans.plan import GoalStatus, Plan, PlanKind
 from infrastructure.demo.national.office import Office
 
 GOALS = (
-    ("To nye avdelinger er godkjent", "Styrets vedtak", 10, GoalStatus.UNDER_WAY),
+    ("To nye avdelinger er godkjent", "Styrets vedtak", 12, GoalStatus.UNDER_WAY),
     ("Alle nye koordinatorer er opplært innen et halvt år", "Opplæringen er fullført", 12, GoalStatus.UNDER_WAY),
     ("En samling i hver region", "Samlingene er holdt", 6, GoalStatus.REACHED),
     ("Ny brosjyre på seks språk", "Den er trykt", 12, GoalStatus.NOT_BEGUN),
@@ -25,10 +25,14 @@ def happen(office: Office) -> None:
     _made(office, action, PlanKind.ACTION_PLAN, f"Prøveplan {year}", year)
     goal = ("Avdelinger i alle fylker", "Kartet på nettsiden", date(year + 2, 12, 31))
     office.ago(MADE - 1, partial(office.do, Plan, strategy, acts.add_goal, *goal))
-    for what, measure, month, _ in GOALS:
-        office.ago(MADE - 1, partial(office.do, Plan, action, acts.add_goal, what, measure, date(year, month, 28)))
+    office.ago(MADE - 1, partial(_goals_added, office, action, year))
     found = {n: acts.Standing(status, "") for n, (_, _, _, status) in enumerate(GOALS, 1)}
     office.ago(60, partial(office.do, Plan, action, acts.review, found))
+
+
+def _goals_added(office: Office, plan: str, year: int) -> None:
+    for what, measure, month, _ in GOALS:
+        office.do(Plan, plan, acts.add_goal, what, measure, date(year, month, 28))
 
 
 def _made(office: Office, plan: str, kind: PlanKind, title: str, last: int) -> None:

@@ -102,7 +102,7 @@ class StartUps:
         if one.outcome:
             ago(meeting, lambda: self._decided(start_up, one), 15)
         if one.outcome is Outcome.APPROVED:
-            since = self.office.day(meeting - 60)
+            since = self.office.day(-10)
             ago(meeting - 30, lambda: self._do(start_up, deciding.agree, Agreement(since, since + THREE_YEARS)))
 
     def _received(self, start_up: str, one: Applies) -> None:
