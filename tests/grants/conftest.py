@@ -8,12 +8,10 @@ from typing import Any
 import pytest
 from familiekontakten.access.roles import Role
 
-from tests.casebook.conftest import OpenBook, open_book, opener
+from tests.casebook.conftest import OpenBook, opener
 from tests.database import SETTINGS, client_of, empty, remove
 from tests.volunteers.conftest import Handler, Rooms
 from tests.workspace.desks import desk
-
-__all__ = ["open_book"]
 
 for name, value in SETTINGS.items():
     os.environ.setdefault(name, value)
