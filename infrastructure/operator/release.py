@@ -10,11 +10,9 @@ from datetime import date
 from pathlib import Path
 
 from familiekontakten.statistics.disclosure.cells import period_of
-from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.rows import Row
 
-from infrastructure.interchange.files import read_file
-from infrastructure.operator.sources import set_name
+from infrastructure.operator import sources
 from infrastructure.operator.where import enter
 from infrastructure.releases.files import FOLDER
 
@@ -33,9 +31,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     )
     parser.add_argument("year", type=int, metavar="YEAR")
     parser.add_argument("--quarter", type=int, choices=(1, 2, 3, 4), help="the nation's quarter instead of the year")
-    source = parser.add_mutually_exclusive_group()
-    source.add_argument("--set", type=set_name, dest="set_", metavar="NAME", default=LIVE, help="default: %(default)s")
-    source.add_argument("--records", type=Path, metavar="FILE", help="a file of records instead; needs no stack")
+    sources.declare(parser)
     parser.add_argument(
         "--without", action="append", default=[], metavar="FIGURE", help="leave a figure out, such as fam.asylum"
     )
@@ -44,11 +40,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def run(options: argparse.Namespace) -> None:
-    """Make, attack and write it. Raises Refused."""
+    """Make, attack and write it. Raises Refused, Unreadable, NotWhole."""
     period = f"{options.year}-Q{options.quarter}" if options.quarter else str(options.year)
     if period_of(period).last >= date.today():  # noqa: DTZ011 - the operator's own calendar
         raise Refused(f"{period} is not over yet")
-    rows = tuple(_of_file(options.records) if options.records else _of_set(options.set_, options.year))
+    rows = sources.rows_of(options)
     file = released(rows, period, frozenset(options.without), options.folder, _invented(rows, options.records))
     print(f"{file}: commit it and build the site, then it is published")
 
@@ -77,25 +73,3 @@ def _invented(rows: Iterable[Row], file: Path | None) -> bool:
     """Whatever says so of itself, and whatever comes from a stack on one machine: that holds demo data."""
     said = any(row["type"] == "meta" and row.get("synthetic") for row in rows)
     return said or (file is None and bool(enter().endpoint))
-
-
-def _of_file(file: Path) -> Iterable[Row]:
-    read = read_file(file)
-    if read.problems:
-        raise Refused(f"{file.name}: {len(read.problems)} problems, the first: {read.problems[0]}")
-    return read.rows
-
-
-def _of_set(set_: str, year: int) -> Iterable[Row]:
-    """The records of a set; beside the live ones what came to the inboxes, from where enquiries are counted."""
-    enter()
-    from familiekontakten.departments.records import all_departments
-    from familiekontakten.enquiries.records import counted_enquiries
-    from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
-    from familiekontakten.statistics.facts.fact import rows_of
-
-    from infrastructure.interchange.storing import kept
-
-    departments = [one.id for one in all_departments()]
-    came = (one for each in departments for one in counted_enquiries(each, f"{year}-01"))
-    return [*kept(set_, departments), *(rows_of(facts_of_enquiries(came)) if set_ == LIVE else ())]

@@ -4,6 +4,7 @@ import argparse
 import re
 from pathlib import Path
 
+from familiekontakten.statistics.facts import fact as facts
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.rows import Row
 
@@ -34,18 +35,22 @@ def declare(parser: argparse.ArgumentParser) -> None:
 
 
 def rows_of(options: argparse.Namespace) -> tuple[Row, ...]:
-    """The records that the options ask for. Raises Unreadable, NotWhole."""
-    return _of_file(options.records) if options.records else of_set(options.set_)
+    """The records that the options ask for, for the figures of `options.year`. Raises Unreadable, NotWhole."""
+    return _of_file(options.records) if options.records else _of_set(options.set_, options.year)
 
 
-def of_set(set_: str) -> tuple[Row, ...]:
-    """All records of a set as they are kept. Raises NotWhole."""
+def _of_set(set_: str, year: int) -> tuple[Row, ...]:
+    """All records as they are kept; beside the live ones what came to the inboxes, where enquiries are counted."""
     enter()
     from familiekontakten.departments.records import all_departments
+    from familiekontakten.enquiries.records import counted_enquiries
+    from familiekontakten.statistics.facts.enquiries import facts_of_enquiries
 
     from infrastructure.interchange.storing import kept
 
-    return tuple(kept(set_, [one.id for one in all_departments()]))
+    departments = [one.id for one in all_departments()]
+    came = (one for each in departments for one in counted_enquiries(each, f"{year - 1}-01"))
+    return (*kept(set_, departments), *(facts.rows_of(facts_of_enquiries(came)) if set_ == LIVE else ()))
 
 
 def _of_file(file: Path) -> tuple[Row, ...]:
