@@ -41,6 +41,7 @@ SEATS = st.lists(
     [
         (date(2027, 12, 31), date(2027, 6, 30)),
         (date(2027, 8, 31), date(2027, 2, 28)),
+        (date(2028, 8, 31), date(2028, 2, 29)),
         (date(2027, 3, 15), date(2026, 9, 15)),
     ],
     ids=str,
@@ -49,6 +50,20 @@ def test_an_agreement_is_warned_of_six_months_before_its_last_day(until: date, w
     branch = acts.agree(MOSS, Agreement(date(2025, 1, 1), until), BY, AT)
     assert warned_on(until) == warned
     assert (branch.filing().step, branch.filing().due) == ("renew_agreement", warned)
+
+
+def test_a_renewed_agreement_stands_and_the_old_one_holds_until_its_last_day() -> None:
+    old, new = Agreement(date(2024, 1, 1), date(2026, 12, 31)), Agreement(date(2027, 1, 1), date(2029, 12, 31))
+    renewed = acts.agree(acts.agree(MOSS, old, BY, AT), new, BY, AT)
+    assert (renewed.agreement, renewed.earlier_agreements) == (new, (old,))
+    days = (old.since, old.until, new.since, new.until, new.until + timedelta(days=1))
+    assert [renewed.agreement_on(day) for day in days] == [old, old, new, new, None]
+
+
+def test_a_corrected_agreement_leaves_no_trace_of_the_slip() -> None:
+    slip, right = Agreement(date(2024, 1, 1), date(2062, 12, 31)), Agreement(date(2024, 1, 1), date(2026, 12, 31))
+    corrected = acts.agree(acts.agree(MOSS, slip, BY, AT), right, BY, AT)
+    assert (corrected.agreement, corrected.earlier_agreements) == (right, ())
 
 
 def test_an_open_department_always_has_something_to_be_seen_to_and_a_closed_one_never() -> None:

@@ -66,6 +66,15 @@ def test_an_opening_day_stands_in_both(open_book: OpenBook) -> None:
     assert branch.resource_group == AGREED.application.resource_group
 
 
+def test_the_end_of_an_agreement_is_warned_of_once_six_months_ahead(open_book: OpenBook) -> None:
+    from infrastructure.opening.start_ups import operate
+
+    open_book("national").save(AGREED)
+    operate(AGREED.id, "moss", TODAY, NOW)
+    steps = [one.filing() for one in national(open_book, AGREED) if one]
+    assert [(each.step, each.due) for each in steps] == [(None, None), ("renew_agreement", date(2029, 8, 14))]
+
+
 @pytest.mark.parametrize(
     "lacking",
     [

@@ -12,7 +12,6 @@ from familiekontakten.start_ups import acts, deciding, winding_down
 from familiekontakten.start_ups.application import Agreement, Outcome, Proof
 from familiekontakten.start_ups.beginning import begin
 from familiekontakten.start_ups.ending import Ending, EndKind, Left
-from familiekontakten.start_ups.next_step import months_before
 from familiekontakten.start_ups.reasons import OTHER
 from familiekontakten.start_ups.resource_group import FUNDER_LEADS, Seat
 from familiekontakten.start_ups.start_up import StartUp
@@ -114,25 +113,12 @@ def test_nothing_opens_on_the_day_of_approval_or_outside_the_agreement(opens_on:
     assert refusal(deciding.begin_operating, agreed(), "nyby", opens_on).keys() == {"D7"}
 
 
-@pytest.mark.parametrize(
-    ("until", "warned"),
-    [
-        (date(2030, 2, 14), date(2029, 8, 14)),
-        (date(2030, 8, 31), date(2030, 2, 28)),
-        (date(2028, 8, 31), date(2028, 2, 29)),
-        (date(2030, 6, 30), date(2029, 12, 30)),
-    ],
-)
-def test_somebody_is_told_six_months_before_an_agreement_ends(until: date, warned: date) -> None:
-    assert months_before(until) == warned
-    filing = operating(agreement=AGREEMENT._replace(until=until)).filing()
-    assert (filing.step, filing.due) == ("renew_new_agreement", warned)
-
-
-def test_a_renewed_agreement_stands_and_the_old_one_stays_on_record() -> None:
+def test_an_agreement_is_renewed_here_until_the_department_opens_and_the_old_one_stays_on_record() -> None:
     new = Agreement(date(2030, 2, 15), date(2033, 2, 14))
-    one = deciding.renew(operating(), new, BY, NOON)
-    assert (one.agreement, one.earlier_agreements, one.state) == (new, (AGREEMENT,), S.OPERATING)
+    one = deciding.renew(agreed(), new, BY, NOON)
+    assert (one.agreement, one.earlier_agreements, one.state) == (new, (AGREEMENT,), S.AGREED)
+    assert "" in refusal(deciding.renew, operating(), new)
+    assert operating().filing().step is None
 
 
 @pytest.mark.parametrize("which", range(5))
@@ -153,15 +139,15 @@ def test_a_merger_needs_another_department_to_carry_on(successor: str) -> None:
 
 def test_a_department_that_stays_after_all_is_in_operation_only_where_everything_still_holds() -> None:
     winding = winding_down.wind_down(operating(), CLOSING, BY, NOON)
-    assert winding_down.carry_on(winding, BY, NOON).state == S.OPERATING
-    over = replace(winding, agreement=AGREEMENT._replace(until=MONDAY - DAY))
-    assert refusal(winding_down.carry_on, over).keys() == {"D7"}
+    assert winding_down.carry_on(winding, AGREEMENT, BY, NOON).state == S.OPERATING
+    for lapsed in (None, AGREEMENT._replace(until=MONDAY - DAY)):
+        assert refusal(winding_down.carry_on, winding, lapsed).keys() == {"D7"}
 
 
 def test_a_department_from_before_winds_down_without_ever_having_been_a_start_up() -> None:
     old = winding_down.wind_down_old("larvik", "Larvik", CLOSING, "9XTV7KMP4", BY, NOON)
     assert (old.state, old.filing().due) == (S.WINDING_DOWN, CLOSING.on)
-    stays = winding_down.carry_on(old, BY, NOON)
+    stays = winding_down.carry_on(old, None, BY, NOON)
     assert stays.state == S.WITHDRAWN
     assert "" in refusal(acts.resume, stays, MONDAY + DAY)
 

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 from familiekontakten.access.roles import Role, permissions
+from familiekontakten.departments.department import Department
 from familiekontakten.forms.reading import written_short
+from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.deciding import begin_operating
 from familiekontakten.start_ups.resource_group import FUNDER_LEADS
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import StartUpState
 
 from tests.national_desk import Office, id_of, shown
+from tests.start_ups.examples import APPROVED, PROOFS, WHOLE, operating
 from tests.workspace.desks import NOW, TODAY
 
 if TYPE_CHECKING:
@@ -183,6 +186,32 @@ def test_a_department_from_before_is_wound_down_by_plan_and_a_closed_one_is_not_
     one = found(office, planned)
     assert (one.name, one.department, one.filing().step) == ("Hamar", "hamar", "close_department")
     assert "Moss" in page(office, planned)
+
+
+def test_once_it_operates_the_department_s_own_page_holds_the_agreement(office: Office) -> None:
+    from familiekontakten.network.branches.acts import agree, register
+    from familiekontakten.start_ups.routes import show_start_up
+
+    listed = Department("hamar", "Hamar", "Prøve", "organisation", ("3403",), "")
+    old, new = (Agreement(TODAY + since, TODAY + until) for since, until in ((-9 * DAY, -DAY), (0 * DAY, 900 * DAY)))
+    before = TODAY - 9 * DAY
+    one = operating(
+        department="hamar",
+        opens_on=TODAY - 8 * DAY,
+        agreement=old,
+        decisions=(APPROVED._replace(on=before),),
+        application=replace(WHOLE, declaration_on=before),
+        proofs={name: proof._replace(on=before) for name, proof in PROOFS.items()},
+    )
+    office.open_book().save(one, agree(register(listed, TODAY - 8 * DAY, "s-1", NOW), new, "s-1", NOW))
+    assert 'href="/workspace/national/departments/hamar"' in office.ask(show_start_up, one.id).body
+    assert (
+        act(office, one.id, "renew", ("since", NEXT_WEEK), ("until", written_short(TODAY + 90 * DAY))).status_code
+        == 422
+    )
+    id_of(act(office, one.id, "wind-down", ("kind", "closed"), ("on", NEXT_WEEK), ("reason", "Prøve")))
+    id_of(act(office, one.id, "carry-on"))
+    assert found(office, one.id).state == S.OPERATING
 
 
 @pytest.mark.parametrize("name", ["decide", "sleep"])

@@ -49,8 +49,10 @@ def agree(start_up: StartUp, agreement: Agreement, by: str, at: datetime) -> Sta
 
 
 def renew(start_up: StartUp, agreement: Agreement, by: str, at: datetime) -> StartUp:
-    """A new agreement takes the place of the one that ends; that one stays on record."""
-    refuse_if(not_in(start_up, {S.AGREED, S.OPERATING, S.WINDING_DOWN}), *_in_time(start_up, agreement))
+    """A new agreement takes the place of the one before, which stays on record: until the department opens. From then
+    on its page in the network holds the agreement (`network/branches/`), and nothing else does.
+    """
+    refuse_if(not_in(start_up, {S.AGREED}), *_in_time(start_up, agreement))
     earlier = (*start_up.earlier_agreements, *((start_up.agreement,) if start_up.agreement else ()))
     return changed(start_up, "renew", by, at, agreement=agreement, earlier_agreements=earlier)
 

@@ -1,6 +1,7 @@
 """What somebody must do next about a start-up, and by when. Pure.
 
-All time limits but the agreement's are to be confirmed by HSFN; so is that it is renewed six months ahead.
+All time limits are to be confirmed by HSFN. In operation nothing is left to do here: that the agreement is renewed,
+the department's page in the network sees to (`network/branches/`).
 """
 
 from collections.abc import Callable, Mapping
@@ -16,8 +17,6 @@ ANSWER_WITHIN = timedelta(weeks=1)
 CHECK_WITHIN = timedelta(weeks=2)
 PRESENT_WITHIN = timedelta(weeks=4)
 AGREE_WITHIN = timedelta(weeks=4)
-MONTHS_AHEAD = 6
-"""How long before an agreement ends somebody must see to the next one."""
 
 
 class Todo(NamedTuple):
@@ -28,27 +27,15 @@ class Todo(NamedTuple):
 
 
 def todo(start_up: "StartUp") -> Todo | None:
-    """The next step; None exactly where nobody has anything left to do."""
+    """The next step; None where nobody has anything left to do here."""
     found = _STEPS.get(start_up.state)
     return found(start_up) if found else None
-
-
-def months_before(day: date, months: int = MONTHS_AHEAD) -> date:
-    """The same day so many months earlier; the last of that month where it has no such day."""
-    months_in_all = day.year * 12 + day.month - 1 - months
-    first = date(months_in_all // 12, months_in_all % 12 + 1, 1)
-    last = (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-    return first.replace(day=min(day.day, last.day))
 
 
 def _opening(one: "StartUp") -> Todo:
     """The department opens when its agreement begins, at the earliest today."""
     since = one.agreement.since if one.agreement else one.state_since
     return Todo("open_department", max(since, one.state_since))
-
-
-def _renewal(one: "StartUp") -> Todo:
-    return Todo("renew_new_agreement", months_before(one.agreement.until) if one.agreement else one.state_since)
 
 
 _S = StartUpState
@@ -61,6 +48,5 @@ _STEPS: Mapping[StartUpState, Callable[["StartUp"], Todo]] = {
     _S.DEFERRED: lambda one: Todo("resume_start_up", (one.set_down and one.set_down.until) or one.state_since),
     _S.APPROVED: lambda one: Todo("sign_agreement", one.state_since + AGREE_WITHIN),
     _S.AGREED: _opening,
-    _S.OPERATING: _renewal,
     _S.WINDING_DOWN: lambda one: Todo("close_department", one.ending.on if one.ending else one.state_since),
 }

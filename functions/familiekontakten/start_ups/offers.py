@@ -6,6 +6,7 @@ from datetime import date
 from familiekontakten.forms.field import Choice
 from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down
 from familiekontakten.start_ups.acts import CHANGEABLE
+from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import ENDED, SET_DOWN, TALKED_OVER, StartUpState
 from familiekontakten.workspace.offer import Offer, by_name
@@ -13,10 +14,17 @@ from familiekontakten.workspace.offer import Offer, by_name
 S = StartUpState
 
 
-def of_office(one: StartUp, departments: tuple[Choice, ...], today: date) -> Mapping[str, Offer]:
-    """What the office can do, in the order of the way. `departments`: those that one could go into."""
+def of_office(
+    one: StartUp, departments: tuple[Choice, ...], in_force: Agreement | None, today: date
+) -> Mapping[str, Offer]:
+    """What the office can do, in the order of the way. `departments`: those that one could go into; `in_force`: the
+    agreement of its department today, once it is open."""
     return by_name(
-        *_on_the_way(one), *_to_the_board(one), *_told(one, today), *_afterwards(one, departments), *_set_down(one)
+        *_on_the_way(one),
+        *_to_the_board(one),
+        *_told(one, today),
+        *_afterwards(one, departments, in_force),
+        *_set_down(one),
     )
 
 
@@ -87,7 +95,7 @@ def _told(one: StartUp, today: date) -> tuple[Offer, ...]:
     )
 
 
-def _afterwards(one: StartUp, departments: tuple[Choice, ...]) -> tuple[Offer, ...]:
+def _afterwards(one: StartUp, departments: tuple[Choice, ...], in_force: Agreement | None) -> tuple[Offer, ...]:
     return (
         Offer(
             forms.AGREE,
@@ -96,7 +104,7 @@ def _afterwards(one: StartUp, departments: tuple[Choice, ...]) -> tuple[Offer, .
         ),
         Offer(
             forms.RENEW,
-            one.state in {S.AGREED, S.OPERATING},
+            one.state == S.AGREED,
             lambda values, by, at: deciding.renew(one, reading.agreement(values), by, at),
         ),
         Offer(
@@ -104,7 +112,11 @@ def _afterwards(one: StartUp, departments: tuple[Choice, ...]) -> tuple[Offer, .
             one.state == S.OPERATING,
             lambda values, by, at: winding_down.wind_down(one, reading.ending(values), by, at),
         ),
-        Offer(ending_forms.CARRY_ON, one.state == S.WINDING_DOWN, lambda _, by, at: winding_down.carry_on(one, by, at)),
+        Offer(
+            ending_forms.CARRY_ON,
+            one.state == S.WINDING_DOWN,
+            lambda _, by, at: winding_down.carry_on(one, in_force, by, at),
+        ),
     )
 
 

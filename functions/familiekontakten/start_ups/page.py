@@ -15,6 +15,7 @@ from familiekontakten.start_ups.resource_group import CATEGORIES, gaps
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import STATES, StartUpState
 from familiekontakten.start_ups.texts import ACTS
+from familiekontakten.workspace.kinds import path_of
 from familiekontakten.workspace.offer import Offer
 from familiekontakten.workspace.offering import about
 from familiekontakten.workspace.page import room_page
@@ -39,7 +40,8 @@ def start_up_page(desk: "Desk", one: StartUp, offers: Mapping[str, Offer]) -> An
         "one": one,
         "state": STATES[one.state],
         "tone": "good" if one.state in GOOD else "",
-        "standings": one.standing(desk.today),
+        "standings": one.standing(one.opens_on or desk.today),
+        "branch_path": path_of("branch", one.department),
         "places": places(one.application),
         "operator_types": {choice.value: choice.label for choice in OPERATOR_TYPE.choices},
         "categories": {choice.value: choice.label for choice in CATEGORIES},

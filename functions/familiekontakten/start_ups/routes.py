@@ -9,7 +9,9 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.forms.field import Form, Values
+from familiekontakten.network.branches.branch import Branch
 from familiekontakten.start_ups import ending_forms, forms, reading
+from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.beginning import begin as begun
 from familiekontakten.start_ups.listing import LISTING
 from familiekontakten.start_ups.offers import of_board, of_office
@@ -110,7 +112,13 @@ def do_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
 
 
 def _of_office(desk: Desk, one: StartUp) -> Mapping[str, Offer]:
-    return of_office(one, departments_to_choose(one.department), desk.today)
+    return of_office(one, departments_to_choose(one.department), _in_force(desk, one), desk.today)
+
+
+def _in_force(desk: Desk, one: StartUp) -> Agreement | None:
+    """The agreement of the department today, from its page in the network."""
+    branch = desk.book.find(Branch, one.department) if one.department else None
+    return branch.agreement_on(desk.today) if branch else None
 
 
 def _winding_down() -> Form:

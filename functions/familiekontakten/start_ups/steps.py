@@ -14,6 +14,5 @@ STEPS: dict[str, Step] = {
     "resume_start_up": Step(N_("Ta opp igjen den utsatte oppstarten"), f"{_START_UP}/resume"),
     "sign_agreement": Step(N_("Inngå samarbeidsavtalen"), f"{_START_UP}/agree"),
     "open_department": Step(N_("Åpne avdelingen"), _START_UP),
-    "renew_new_agreement": Step(N_("Samarbeidsavtalen går ut: forny den"), f"{_START_UP}/renew"),
     "close_department": Step(N_("Avdelingen skal være avviklet"), _START_UP),
 }

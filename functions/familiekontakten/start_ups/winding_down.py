@@ -4,6 +4,7 @@ Source: annual report for 2019 (departments close and merge). Every family and e
 ended by the department's own coordinator before it closes; that this is demanded is to be confirmed by HSFN.
 """
 
+from dataclasses import replace
 from datetime import datetime
 
 from familiekontakten.casebook.history import Event
@@ -11,6 +12,7 @@ from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
+from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.changing import changed, not_in
 from familiekontakten.start_ups.deciding import missing_on
 from familiekontakten.start_ups.ending import Ending, EndKind, Left
@@ -48,12 +50,15 @@ def wind_down_old(department: str, name: str, ending: Ending, thing_id: str, by:
     )
 
 
-def carry_on(start_up: StartUp, by: str, at: datetime) -> StartUp:
-    """The department stays after all: in operation again where D1 to D8 hold today (page for municipalities)."""
+def carry_on(start_up: StartUp, in_force: Agreement | None, by: str, at: datetime) -> StartUp:
+    """The department stays after all: in operation again where D1 to D8 hold today (page for municipalities).
+
+    `in_force`: the cooperation agreement that the department has today.
+    """
     refuse_if(not_in(start_up, {S.WINDING_DOWN}))
     if start_up.opens_on is None:
         return changed(start_up, "carry_on", by, at, state=S.WITHDRAWN, ending=None)
-    refuse_if(*missing_on(start_up.standing(day_of(at))))
+    refuse_if(*missing_on(replace(start_up, agreement=in_force).standing(day_of(at))))
     return changed(start_up, "carry_on", by, at, state=S.OPERATING, ending=None)
 
 

@@ -51,9 +51,14 @@ def correct_opening(branch: Branch, opened_on: date, by: str, at: datetime) -> B
 
 
 def agree(branch: Branch, agreement: Agreement, by: str, at: datetime) -> Branch:
-    """The cooperation agreement, in place of the one before (the charity's page for municipalities)."""
+    """The cooperation agreement (the charity's page for municipalities): one that begins and ends later follows the
+    one before, which stays on record; any other corrects it.
+    """
     refuse_if(_not_closed(branch), _order(agreement.since, agreement.until, "until", ENDS_BEFORE))
-    return _changed(branch, "agreement", by, at, agreement=agreement)
+    before = branch.agreement
+    follows = before and before.since < agreement.since and before.until < agreement.until
+    earlier = (*branch.earlier_agreements, *([before] if before and follows else []))
+    return _changed(branch, "agreement", by, at, agreement=agreement, earlier_agreements=earlier)
 
 
 def seat(branch: Branch, seats: Sequence[Seat], by: str, at: datetime) -> Branch:

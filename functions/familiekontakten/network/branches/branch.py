@@ -38,7 +38,8 @@ class Goal(NamedTuple):
 @dataclass(frozen=True, kw_only=True)
 class Branch:
     """`id` is that of the department list. `operator_kind`: municipality, organisation or foundation. `areas`: codes of
-    municipalities and districts. `opened_on`, `closed_on`: first and last day. `state`: open, closed, or merged into
+    municipalities and districts. `opened_on`, `closed_on`: first and last day. `agreement`: the newest; those that it
+    followed are `earlier_agreements`. `state`: open, closed, or merged into
     `successor` (an id). `goals`: one a year at most. `funded_years`: with money for a position for families that have a
     child with special needs.
     """
@@ -57,6 +58,7 @@ class Branch:
     closed_on: date | None = None
     successor: str = ""
     agreement: Agreement | None = None
+    earlier_agreements: tuple[Agreement, ...] = ()
     resource_group: tuple[Seat, ...] = ()
     goals: tuple[Goal, ...] = ()
     funded_years: tuple[int, ...] = ()
@@ -78,6 +80,11 @@ class Branch:
         """Whether it is in Oslo."""
         home = home_of(self.areas)
         return home is not None and home.code == OSLO
+
+    def agreement_on(self, day: date) -> Agreement | None:
+        """The agreement in force on a day; a new one may be signed before the old one has ended."""
+        known = (*self.earlier_agreements, *([self.agreement] if self.agreement else []))
+        return next((one for one in known if one.holds(day)), None)
 
     def goal_of(self, year: int) -> Goal | None:
         """What it means to reach in a year, where that is set."""
