@@ -47,7 +47,8 @@ def new_page(
     problems: Sequence[Problem] = (),
 ) -> Answer:
     """The form by which something begins; it is sent to where it stands."""
-    return _page(desk, form, form.path.rpartition("/")[0], staff_form_html(desk, form, typed, problems, values=shown))
+    back = form.path.rpartition("/")[0].removesuffix("/new")
+    return _page(desk, form, back, staff_form_html(desk, form, typed, problems, values=shown))
 
 
 def begin(desk: "Desk", form: Form, make: Make) -> Answer:
