@@ -25,7 +25,8 @@ from familiekontakten.casebook.table import DataKeyRow, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
-models += [DraftRecord, LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord, WishRecord, WaitingRecord]
+models += [DraftRecord, LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord]
+models += [WishRecord, WaitingRecord]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))
