@@ -132,6 +132,9 @@ def test_new_counties_come_from_their_own_register(imported: Import, folder: Pat
 
 
 def test_the_population_says_itself_of_which_day_it_is(imported: Import, folder: Path) -> None:
+    before = (folder / "population.csv").read_text()
+    assert "nothing is written" in imported("population", STATBANK)
+    assert (folder / "population.csv").read_text() == before
     shown = imported("population", STATBANK.encode("latin-1"), "--write")
     assert "other figures: 1\n  9701 4000 -> 5000\n5001 inhabitants before, 6001 now\n" in shown
     assert [tuple(row.values()) for row in lists.read(folder, "population.csv")] == [

@@ -49,7 +49,7 @@ def served(spot: Spot, departments: Iterable[Department], today: date) -> Served
 def named_after(name: str, departments: Iterable[Department], today: date) -> Looked | None:
     """The place of the department of that name, such as "Mo i Rana": no municipality is called so. None without one."""
     wanted = spelled(name)
-    areas = (one.areas[0] for one in open_to_families(departments, today) if wanted and spelled(one.name) == wanted)
+    areas = (one.areas[0] for one in open_to_families(departments, today) if spelled(one.name) == wanted)
     area = next(areas, None)
     return Looked((_spot(area),)) if area else None
 
