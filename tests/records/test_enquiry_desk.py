@@ -345,6 +345,36 @@ def test_what_was_taken_on_is_called_off_once_and_the_coordinator_is_told() -> N
     assert receipt_of(taken).state == "taken_on"
 
 
+def test_a_municipality_that_takes_its_question_back_is_asked_whether_its_start_up_goes_on() -> None:
+    from familiekontakten.enquiries.records import withdraw
+    from familiekontakten.links.folding import fold_in
+    from familiekontakten.outbox.due import due_for_withdrawal
+    from familiekontakten.start_ups.start_up import StartUp
+    from familiekontakten.start_ups.withdrawing import stay
+
+    taken = send("municipality")
+    start_up = at_work(taken, "national").begin_start_up(CALLED)
+    asked, month = receipt_of(taken), taken.receipt.month
+    assert withdraw(asked, due_for_withdrawal(start_up.id, "national", month, MONDAY), MONDAY)
+    assert [fold_in(book("national"), MONDAY) for _ in range(2)] == [1, 0]
+    told = book("national").get(StartUp, start_up.id)
+    assert (told.filing().step, told.message) == ("answer_withdrawal", "")
+    assert stay(told, "s-1", MONDAY).filing().step == "answer_interest"
+
+
+def test_a_question_that_became_nothing_is_taken_back_and_nobody_is_asked() -> None:
+    from familiekontakten.enquiries.records import withdraw
+    from familiekontakten.links.folding import fold_in
+    from familiekontakten.outbox.due import due_for_withdrawal
+
+    taken = send("municipality")
+    assert withdraw(
+        receipt_of(taken), due_for_withdrawal(taken.receipt.reference, "national", taken.receipt.month, MONDAY), MONDAY
+    )
+    assert fold_in(book("national"), MONDAY) == 1
+    assert not book("national").agenda(MONDAY.date() + timedelta(days=90)).entries
+
+
 def test_what_is_said_on_the_telephone_is_kept_as_if_it_had_been_written() -> None:
     from familiekontakten.enquiries.desk.records import Inbox
     from familiekontakten.enquiries.submission import Submission, submit

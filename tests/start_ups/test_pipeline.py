@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from familiekontakten.refused import Refused
-from familiekontakten.start_ups import acts, deciding, winding_down
+from familiekontakten.start_ups import acts, deciding, winding_down, withdrawing
 from familiekontakten.start_ups.application import Agreement, Application, Decision, Outcome, Proof
 from familiekontakten.start_ups.beginning import begin
 from familiekontakten.start_ups.ending import Ending, EndKind, Left
@@ -152,7 +152,15 @@ class Pipeline(RuleBasedStateMachine):
 
     @rule()
     def withdraw(self) -> None:
-        self.attempt(acts.withdraw)
+        self.attempt(withdrawing.withdraw)
+
+    @rule()
+    def question_taken_back(self) -> None:
+        self.attempt(lambda one, _, at: withdrawing.withdrawal_received(one, at))
+
+    @rule()
+    def stay(self) -> None:
+        self.attempt(withdrawing.stay)
 
     @rule(outcome=st.sampled_from(Outcome), reasons=REASONS, note=NOTES, days=DAYS, until=st.none() | DAYS)
     def decide(self, outcome: Outcome, reasons: list[str], note: str, days: timedelta, until: timedelta | None) -> None:

@@ -15,6 +15,7 @@ from familiekontakten.start_ups.deciding import begin_operating
 from familiekontakten.start_ups.resource_group import FUNDER_LEADS
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import StartUpState
+from familiekontakten.start_ups.withdrawing import withdrawal_received
 
 from tests.national_desk import Office, id_of, shown
 from tests.start_ups.examples import APPROVED, PROOFS, WHOLE, operating
@@ -212,6 +213,13 @@ def test_once_it_operates_the_department_s_own_page_holds_the_agreement(office: 
     id_of(act(office, one.id, "wind-down", ("kind", "closed"), ("on", NEXT_WEEK), ("reason", "Prøve")))
     id_of(act(office, one.id, "carry-on"))
     assert found(office, one.id).state == S.OPERATING
+
+
+def test_the_office_notes_whether_they_go_on_after_the_question_was_taken_back(office: Office, start_up: str) -> None:
+    office.open_book().save(withdrawal_received(found(office, start_up), NOW))
+    assert "Spørsmålet er trukket" in page(office, start_up)
+    id_of(act(office, start_up, "stay"))
+    assert "Spørsmålet er trukket" not in page(office, start_up)
 
 
 @pytest.mark.parametrize("name", ["decide", "sleep"])

@@ -140,28 +140,28 @@ def take_in(enquiry: Enquiry, due: Due, receipt: Receipt) -> Receipt:
 
 
 def withdraw(receipt: Receipt, due: Due, now: datetime) -> bool:
-    """Marks a receipt as withdrawn and asks the clock to erase; False when that, a decision or a move came first."""
+    """Marks a receipt as withdrawn and asks the clock to erase; False when that, a decision or a move came first.
+
+    A municipality's question may have become a start-up in the meantime: its office is told.
+    """
     state = ReceiptRecord.state
     actions: list[Action] = [state.set(WITHDRAWN), ReceiptRecord.withdrawn_at.set(now)]
     unchanged = state.is_in(*IN_THE_INBOX) & (ReceiptRecord.department == receipt.department)
     return _unless_changed(
         lambda write: write.update(ReceiptRecord(receipt.reference), actions=actions, condition=unchanged),
         lambda write: write.save(DueRecord.of(due)),
+        *([_told(receipt, now)] if receipt.form == "municipality" else []),
     )
 
 
 def call_off(receipt: Receipt, now: datetime) -> bool:
     """Tells the coordinator that what was taken on is no longer wanted; False when that was said before."""
-    from familiekontakten.links.link import Inbound  # a form that is taken in calls nothing off
-    from familiekontakten.links.records import InboundRecord
-
-    said, code = ReceiptRecord.withdrawn_at, receipt.reference
+    said = ReceiptRecord.withdrawn_at
     actions: list[Action] = [said.set(now)]
     unsaid = ReceiptRecord.state.is_in(*TAKEN) & said.does_not_exist()
-    row = InboundRecord.of_inbound(Inbound(receipt.department, f"withdrawal#{code}", "withdrawal", code, now, {}))
     return _unless_changed(
-        lambda write: write.update(ReceiptRecord(code), actions=actions, condition=unsaid),
-        lambda write: write.save(row),
+        lambda write: write.update(ReceiptRecord(receipt.reference), actions=actions, condition=unsaid),
+        _told(receipt, now),
     )
 
 
@@ -237,6 +237,16 @@ def _unless_changed(*writes: Callable[[TransactWrite], None]) -> bool:
             return False
         raise
     return True
+
+
+def _told(receipt: Receipt, now: datetime) -> Callable[[TransactWrite], None]:
+    """That it is no longer wanted, on its way into the book of whoever took it on."""
+    from familiekontakten.links.link import Inbound  # a form that is taken in calls nothing off
+    from familiekontakten.links.records import InboundRecord
+
+    code = receipt.reference
+    row = InboundRecord.of_inbound(Inbound(receipt.department, f"withdrawal#{code}", "withdrawal", code, now, {}))
+    return lambda write: write.save(row)
 
 
 def _put_all(enquiry: Enquiry, due: Due, receipt: Receipt) -> None:

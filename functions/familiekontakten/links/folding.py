@@ -15,7 +15,7 @@ from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Casebook, Conflict
 from familiekontakten.cases.acts import receive_evaluation
 from familiekontakten.cases.case import FamilyCase
-from familiekontakten.cases.ending import withdrawal_received
+from familiekontakten.cases.ending import withdrawal_received as end_wished
 from familiekontakten.door.answers import log
 from familiekontakten.evaluations.evaluation import received
 from familiekontakten.handovers import folding as handed_over
@@ -27,6 +27,8 @@ from familiekontakten.links.link import Inbound
 from familiekontakten.refused import Refused
 from familiekontakten.sealing.purpose import of_inbound
 from familiekontakten.start_ups.left import LEFT, left_told
+from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.start_ups.withdrawing import withdrawal_received
 from familiekontakten.volunteers.gate import missing
 from familiekontakten.volunteers.stopping import wish_received
 from familiekontakten.volunteers.volunteer import Volunteer
@@ -85,8 +87,11 @@ def _evaluation(book: Casebook, inbound: Inbound, now: datetime) -> tuple[Filed,
 def _withdrawal(book: Casebook, inbound: Inbound, _: datetime) -> tuple[Filed, ...]:
     case, volunteer = book.find(FamilyCase, inbound.of), book.find(Volunteer, inbound.of)
     if case:
-        return (withdrawal_received(case, at=inbound.at),)
-    return (wish_received(volunteer, inbound.at),) if volunteer else ()
+        return (end_wished(case, at=inbound.at),)
+    if volunteer:
+        return (wish_received(volunteer, inbound.at),)
+    start_up = book.find(StartUp, inbound.of)
+    return (withdrawal_received(start_up, inbound.at),) if start_up else ()
 
 
 FOLDS: dict[str, Fold] = {

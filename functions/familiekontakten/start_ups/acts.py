@@ -22,7 +22,7 @@ LATER = N_("Velg en dag etter i dag.")
 CHANGEABLE = frozenset(S) - ENDED - {S.AT_BOARD, S.OPERATING, S.WINDING_DOWN}
 """While the board has it, the application stays as it was sent to them; in operation it is history."""
 
-ANEW = {"unmet": (), "set_down": None, "board": None}
+ANEW = {"unmet": (), "set_down": None, "board": None, "withdrawal_on": None}
 """What an application begins with, the first time and after it was set down."""
 
 
@@ -77,13 +77,6 @@ def defer(start_up: StartUp, reasons: Collection[str], note: str, until: date, b
     """The office and the applicant let it rest until a day, for a reason."""
     refuse_if(not_in(start_up, TALKED_OVER), *unexplained(reasons, note), _ahead("until", until, at))
     return changed(start_up, "defer", by, at, state=S.DEFERRED, set_down=SetDown((*reasons,), note, until))
-
-
-def withdraw(start_up: StartUp, by: str, at: datetime) -> StartUp:
-    """The applicant does not go on. Nothing is closed by it: there is no department yet."""
-    before = TALKED_OVER | {S.AT_BOARD, S.DEFERRED, S.APPROVED, S.AGREED}
-    refuse_if(not_in(start_up, before))
-    return changed(start_up, "withdraw", by, at, state=S.WITHDRAWN)
 
 
 def resume(start_up: StartUp, contact_on: date, by: str, at: datetime) -> StartUp:

@@ -109,6 +109,7 @@ PRESENT = office_form(
     Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
 )
 DEFER = office_form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, ahead("until", N_("Til når?")))
+STAY = office_button("stay", N_("De fortsetter likevel"))
 WITHDRAW = office_button("withdraw", N_("Søkeren trekker seg"))
 SUPPORT = office_form(
     "support", N_("Kommunen har fått oppstartstilskudd"), N_("Lagre"), happened("on", N_("Når ble det gitt?"))

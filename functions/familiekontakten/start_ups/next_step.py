@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
-from familiekontakten.start_ups.states import StartUpState
+from familiekontakten.start_ups.states import ON_THE_WAY, StartUpState
 
 if TYPE_CHECKING:
     from familiekontakten.start_ups.start_up import StartUp
@@ -28,6 +28,8 @@ class Todo(NamedTuple):
 
 def todo(start_up: "StartUp") -> Todo | None:
     """The next step; None where nobody has anything left to do here."""
+    if start_up.withdrawal_on and start_up.state in ON_THE_WAY:
+        return Todo("answer_withdrawal", start_up.withdrawal_on + ANSWER_WITHIN)
     found = _STEPS.get(start_up.state)
     return found(start_up) if found else None
 

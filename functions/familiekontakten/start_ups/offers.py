@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from familiekontakten.forms.field import Choice
-from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down
+from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down, withdrawing
 from familiekontakten.start_ups.acts import CHANGEABLE
 from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.start_up import StartUp
-from familiekontakten.start_ups.states import ENDED, SET_DOWN, TALKED_OVER, StartUpState
+from familiekontakten.start_ups.states import ON_THE_WAY, SET_DOWN, TALKED_OVER, StartUpState
 from familiekontakten.workspace.offer import Offer, by_name
 
 S = StartUpState
@@ -121,8 +121,9 @@ def _afterwards(one: StartUp, departments: tuple[Choice, ...], in_force: Agreeme
 
 
 def _set_down(one: StartUp) -> tuple[Offer, ...]:
-    in_time = one.state not in ENDED | {S.OPERATING, S.WINDING_DOWN}
+    in_time = one.state in ON_THE_WAY
     return (
+        Offer(forms.STAY, in_time and one.withdrawal_on is not None, lambda _, by, at: withdrawing.stay(one, by, at)),
         Offer(
             forms.SUPPORT,
             in_time and one.support_on is None,
@@ -140,5 +141,5 @@ def _set_down(one: StartUp) -> tuple[Offer, ...]:
                 at,
             ),
         ),
-        Offer(forms.WITHDRAW, in_time, lambda _, by, at: acts.withdraw(one, by, at)),
+        Offer(forms.WITHDRAW, in_time, lambda _, by, at: withdrawing.withdraw(one, by, at)),
     )

@@ -47,7 +47,8 @@ class StartUp:
     not hold then. `set_down`: why it rests or was refused. `support_on`: when the municipality got money to begin
     (annual report for 2019). `department`: its id in the department list, once it was opened; `opens_on`: its first
     day in operation, None for a department that was there before this software. `left`: what its coordinator last said
-    is left in a department that winds down, on the day `left_on`.
+    is left in a department that winds down, on the day `left_on`. `withdrawal_on`: when who asked first took the
+    question back, until the office has asked whether they go on.
     """
 
     KIND: ClassVar[str] = "start_up"
@@ -76,6 +77,7 @@ class StartUp:
     ending: Ending | None = personal(None)
     left: Left | None = None
     left_on: date | None = None
+    withdrawal_on: date | None = None
     history: tuple[Event, ...] = ()
 
     @property

@@ -53,6 +53,9 @@ STATES: Mapping[StartUpState, str] = {
 TALKED_OVER = frozenset({_S.INTEREST, _S.GUIDANCE, _S.APPLICATION, _S.CHECKED})
 """Before the board: the office and the applicant."""
 
+ON_THE_WAY = TALKED_OVER | {_S.AT_BOARD, _S.DEFERRED, _S.APPROVED, _S.AGREED}
+"""While its applicant can still take it back: there is no department yet."""
+
 SET_DOWN = frozenset({_S.DEFERRED, _S.REFUSED, _S.WITHDRAWN})
 """From where an applicant may try again."""
 

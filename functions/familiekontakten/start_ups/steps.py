@@ -7,6 +7,7 @@ _START_UP = "/workspace/national/start-ups/{id}"
 
 STEPS: dict[str, Step] = {
     "answer_interest": Step(N_("Svar på interessen for en ny avdeling"), _START_UP),
+    "answer_withdrawal": Step(N_("Spørsmålet er trukket: hør om de fortsetter"), _START_UP),
     "guide_start_up": Step(N_("Ta kontakt om den nye avdelingen"), f"{_START_UP}/guide"),
     "check_requirements": Step(N_("Gå gjennom kravene i søknaden"), _START_UP),
     "present_to_board": Step(N_("Legg søknaden fram for styret"), f"{_START_UP}/present"),

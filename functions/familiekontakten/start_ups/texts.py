@@ -21,6 +21,8 @@ ACTS: Mapping[str, str] = {
     "support": N_("Oppstartstilskudd notert"),
     "defer": N_("Utsatt"),
     "resume": N_("Tatt opp igjen"),
+    "withdrawal_received": N_("Spørsmålet ble trukket av den som sendte det"),
+    "stay": N_("De fortsetter likevel"),
     "withdraw": N_("Søkeren trakk seg"),
     "wind_down": N_("Avvikling planlagt"),
     "carry_on": N_("Fortsetter likevel"),
