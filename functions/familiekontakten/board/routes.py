@@ -69,8 +69,8 @@ def show_meeting_act(desk: Desk, meeting: str, act: str) -> Response:
 def do_meeting_act(desk: Desk, meeting: str, act: str) -> Response:
     """Does an act. No other meeting of the year may change meanwhile: it could get the same numbers."""
     found, others = desk.book.get(Meeting, meeting), reading.others(desk.book, meeting)
-    still = [desk.book.still(one) for one in others if one.on.year == found.on.year]
-    return act_on(desk, found, _offers(desk, found, others), act, also=still)
+    same_year = [one for one in others if one.on.year == found.on.year]
+    return act_on(desk, found, _offers(desk, found, others), act, same_year)
 
 
 def _offers(desk: Desk, meeting: Meeting, others: tuple[Meeting, ...]) -> Mapping[str, Offer]:

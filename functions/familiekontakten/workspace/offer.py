@@ -8,17 +8,19 @@ from familiekontakten.casebook.filing import Filed
 from familiekontakten.forms.field import Form, Values
 
 NOTHING: Values = {}
+Things = tuple[Filed, ...]
 
 
 class Offer(NamedTuple):
     """`form` has {reference} of the thing in its path. `now`: whether it makes sense as the thing stands; what is sent
-    nevertheless is refused by the act and not lost. `do` gets the form's values, who and when; it raises Refused.
-    `shown`: what the form says at first. `final`: it cannot be undone, so it is never done with one click.
+    nevertheless is refused by the act and not lost. `do` gets the form's values, who and when, and gives back what is
+    saved: the thing, or the thing and others with it; it raises Refused. `shown`: what the form says at first.
+    `final`: it cannot be undone, so it is never done with one click.
     """
 
     form: Form
     now: bool
-    do: Callable[[Values, str, datetime], Filed]
+    do: Callable[[Values, str, datetime], Filed | Things]
     shown: Values = NOTHING
     final: bool = False
 

@@ -1,10 +1,9 @@
 """How what a page offers is shown and done: the same for every subject whose acts are `Offer`s."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from familiekontakten.casebook.also import Also
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
@@ -77,13 +76,18 @@ def act_page(
     return _page(desk, form, path, html, offer.final)
 
 
-def act_on(desk: "Desk", thing: Filed, offers: Mapping[str, Offer], name: str, also: Sequence[Also] = ()) -> Answer:
-    """Does one act, and shows the thing again. `also`: what must hold or be written besides. Raises Missing."""
+def act_on(desk: "Desk", thing: Filed, offers: Mapping[str, Offer], name: str, others: Iterable[Filed] = ()) -> Answer:
+    """Does one act, and shows the thing again. `others`: what must not change meanwhile, but by the act itself. Raises
+    Missing.
+    """
     offer = _named(offers, name)
 
     def do(values: Values) -> str:
         fresh(desk, thing)
-        desk.book.save(offer.do(values, desk.person.id, desk.now), also=also)
+        after = offer.do(values, desk.person.id, desk.now)
+        things = after if isinstance(after, tuple) else (after,)
+        changed = {one.id for one in things}
+        desk.book.save(*things, also=[desk.book.still(one) for one in others if one.id not in changed])
         return path_of(thing.KIND, thing.id)
 
     return acted(desk, offer.form, do, lambda typed, problems: act_page(desk, thing, offers, name, typed, problems))

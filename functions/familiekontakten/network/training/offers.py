@@ -6,10 +6,7 @@ from familiekontakten.network.asking import told
 from familiekontakten.network.coordinators.coordinator import Coordinator
 from familiekontakten.network.training import acts, forms
 from familiekontakten.network.training.round import Round, RoundState
-from familiekontakten.workspace.offer import Offer, by_name
-
-HOLD = "hold"
-"""Saved together with those who completed it, by `routes`."""
+from familiekontakten.workspace.offer import Offer, Things, by_name
 
 
 def offers(one: Round, waiting: Mapping[str, str], invited: Sequence[Coordinator]) -> dict[str, Offer]:
@@ -25,7 +22,7 @@ def offers(one: Round, waiting: Mapping[str, str], invited: Sequence[Coordinator
         Offer(
             forms.hold_form(there.items()),
             planned and bool(there),
-            lambda values, by, at: acts.hold(one, invited, forms.chosen(values), by, at).round,
+            lambda values, by, at: _held(acts.hold(one, invited, forms.chosen(values), by, at)),
             {"people": list(there)},
         ),
         Offer(
@@ -36,3 +33,7 @@ def offers(one: Round, waiting: Mapping[str, str], invited: Sequence[Coordinator
         ),
         Offer(forms.CANCEL, planned, lambda _, by, at: acts.cancel(one, by, at), final=True),
     )
+
+
+def _held(after: acts.Held) -> Things:
+    return (after.round, *after.coordinators)

@@ -7,16 +7,12 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.entry import Entry
 from familiekontakten.departments.records import all_departments
-from familiekontakten.forms.field import Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.coordinators.coordinator import RETRACTED, Coordinator
 from familiekontakten.network.reading import whole_list, working
 from familiekontakten.network.training import acts, forms
-from familiekontakten.network.training.offers import HOLD, offers
+from familiekontakten.network.training.offers import offers
 from familiekontakten.network.training.round import STATES, Round, RoundState
-from familiekontakten.workspace.acting import act as acted
-from familiekontakten.workspace.acting import fresh
-from familiekontakten.workspace.kinds import path_of
 from familiekontakten.workspace.offer import Offer
 from familiekontakten.workspace.offering import about, act_on, act_page, begin, new_page
 from familiekontakten.workspace.page import room_page
@@ -80,22 +76,9 @@ def show_round_act(desk: Desk, round_: str, act: str) -> Response:
 @routes.route("/national/departments/training/{round_}/{act}", methods=["POST"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="write", of="training")
 def do_round_act(desk: Desk, round_: str, act: str) -> Response:
-    """One act; that it was held is saved together with those who completed it."""
+    """One act."""
     one = desk.book.get(Round, round_)
-    return _hold(desk, one) if act == HOLD else act_on(desk, one, _offers(desk, one), act)
-
-
-def _hold(desk: Desk, one: Round) -> Response:
-    invited, offered = _invited(desk, one), _offers(desk, one)
-
-    def do(values: Values) -> str:
-        after = acts.hold(fresh(desk, one), invited, forms.chosen(values), desk.person.id, desk.now)
-        desk.book.save(after.round, *after.coordinators)
-        return path_of(one.KIND, one.id)
-
-    return acted(
-        desk, offered[HOLD].form, do, lambda typed, problems: act_page(desk, one, offered, HOLD, typed, problems)
-    )
+    return act_on(desk, one, _offers(desk, one), act)
 
 
 def _offers(desk: Desk, one: Round) -> dict[str, Offer]:
