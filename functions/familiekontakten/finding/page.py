@@ -1,12 +1,10 @@
 """The finder's page, from its template."""
 
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from familiekontakten.departments.department import Department
+from familiekontakten.door.page import marked, render
 from familiekontakten.door.skeletons import framed
 from familiekontakten.finding.form import FINDER, PLACE
 from familiekontakten.finding.looking import Looked
@@ -17,9 +15,6 @@ from familiekontakten.forms.understanding import Misunderstood
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.languages.language import OFFICIALS, SOURCE
 from familiekontakten.open_directory.listing import entry
-
-if TYPE_CHECKING:
-    from jinja2 import Environment
 
 
 def empty(language: str) -> str:
@@ -55,28 +50,11 @@ def _form(language: str, typed: str) -> str:
 
 
 def _page(template: str, language: str, form: str, error: str = "", **facts: object) -> str:
-    from markupsafe import Markup
-
-    t = partial(translate, language)
+    title = translate(language, FINDER.title)
     home = "/" if language == SOURCE else f"/{language}/"
-    shared = {"t": t, "lang": language, "home": home, "officials": language in OFFICIALS, "title": FINDER.title}
-    content = _environment().get_template(template).render(**shared, form=Markup(form), **facts)  # noqa: S704 - escaped there
-    return framed(language, error + t(FINDER.title), content)
-
-
-@cache
-def _environment() -> "Environment":
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined  # only these pages need it
-
-    environment = Environment(
-        loader=FileSystemLoader(Path(__file__).parent / "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(preset=preset, address=_address)
-    return environment
+    shared = {"home": home, "officials": language in OFFICIALS, "title": title, "preset": preset, "address": _address}
+    content = render(f"finding/{template}", language, form=marked(form), **shared, **facts)
+    return framed(language, error + title, content)
 
 
 def _address(language: str, name: str) -> str:
