@@ -8,7 +8,7 @@ from familiekontakten.departments.routing import responsible
 from familiekontakten.places.place import districts_of
 
 from infrastructure.demo.arriving import Desk
-from infrastructure.demo.invented import Pairs
+from infrastructure.demo.invented import Pairs, People
 from infrastructure.demo.national.office import Office
 
 POSSIBLE = ("3405", "3303", "3407", "1804", "1506", "5503", "5006", "4005", "1508", "3301", "1103")
@@ -38,11 +38,12 @@ def _nobody(code: str, office: Office) -> bool:
 
 @dataclass(frozen=True)
 class Demand:
-    """The office's inbox. `places`: codes of municipalities without a department."""
+    """The office's inbox. `places`: codes of municipalities without a department; `senders`: who writes from there."""
 
     office: Office
     desk: Desk
     places: Sequence[str]
+    senders: People
 
     def happen(self) -> None:
         """Enquiry after enquiry, answered with what can be said; the last one and a municipality still wait."""
@@ -62,7 +63,7 @@ class Demand:
 
     def _comes(self, form: str, place: int, *, wish: bool) -> str:
         there = self.office.story.place._replace(kommune=self.places[place % len(self.places)])
-        people = self.office.people
+        people = self.senders
         write = {"family": people.family, "professional": people.professional, "volunteer": people.volunteer}
         told = [("email", "forelder@example.org"), ("tell_when_open", "yes")] if wish else []
         return self.desk.arrives(form, [*write[form](there, self.office.story.day), *told])
@@ -71,7 +72,7 @@ class Demand:
         return [
             ("kommune_codes", self.places[-1]),
             ("operator_type", "municipality"),
-            ("contact_name", self.office.people.name()),
+            ("contact_name", self.senders.name()),
             ("role", "Kommunalsjef"),
             ("email", "kommunen@example.org"),
             ("message", "Hva koster det å begynne?"),

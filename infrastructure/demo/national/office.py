@@ -17,8 +17,9 @@ from infrastructure.demo.story import Act, Story, T
 
 @dataclass(frozen=True)
 class Office:
-    """`story`: the office's own. `approver`: who writes down what the board decides. `national`: the office itself as
-    it is listed; `listed`: the departments."""
+    """`story`: the office's own. `people`: colleagues and partners, none of them twice. `approver`: who writes down
+    what the board decides. `national`: the office itself as it is listed; `listed`: the departments.
+    """
 
     story: Story
     people: People

@@ -52,7 +52,7 @@ def _planned(office: Office, desk: Desk, places: Sequence[str]) -> StartUps:
     board.happen()
     start_ups = StartUps(office, board, places)
     start_ups.happen()
-    Demand(office, desk, places).happen()
+    Demand(office, desk, places, People(office.story.chance)).happen()
     plus.happen(office, board)
     for each in (registers, gatherings, quotes, advice, plans):
         each.happen(office)
