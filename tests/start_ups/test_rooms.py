@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from familiekontakten.access.roles import Role, permissions
+from familiekontakten.board.acts import MATTER_TAKEN
+from familiekontakten.board.meeting import Meeting
 from familiekontakten.departments.department import Department
 from familiekontakten.forms.reading import written_short
 from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.deciding import begin_operating
 from familiekontakten.start_ups.resource_group import FUNDER_LEADS
-from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.start_ups.start_up import BoardCase, StartUp
 from familiekontakten.start_ups.states import StartUpState
 from familiekontakten.start_ups.withdrawing import withdrawal_received
 
@@ -220,6 +222,38 @@ def test_the_office_notes_whether_they_go_on_after_the_question_was_taken_back(o
     assert "Spørsmålet er trukket" in page(office, start_up)
     id_of(act(office, start_up, "stay"))
     assert "Spørsmålet er trukket" not in page(office, start_up)
+
+
+def test_the_board_s_agenda_and_the_start_up_say_the_same_and_nothing_is_typed_twice(
+    office: Office, start_up: str
+) -> None:
+    from familiekontakten.board.routes import make_meeting
+    from familiekontakten.start_ups.routes import show_start_up_act
+
+    later = office.begin(make_meeting, {"number": "5", "on": NEXT_WEEK})
+    first = office.begin(make_meeting, {"number": "4", "on": written_short(TODAY)})
+    for name in ("receive", "check"):
+        id_of(act(office, start_up, name))
+    form = office.ask(show_start_up_act, start_up, "present").body
+    assert f'value="{first}" selected' in form
+    assert act(office, start_up, "present", ("meeting", ""), ("number", "1")).status_code == 422
+    id_of(act(office, start_up, "present", ("meeting", later), ("number", "31")))
+    meeting, case = office.found(Meeting, later), found(office, start_up).board
+    assert case == BoardCase(meeting.on, meeting.name, f"31/{meeting.on.year}")
+    assert [(one.number, one.start_up) for one in meeting.matters] == [(31, start_up)]
+
+
+def test_a_start_up_does_not_get_the_number_of_another_matter_of_the_year(office: Office, start_up: str) -> None:
+    from familiekontakten.board.routes import do_meeting_act, make_meeting
+
+    meeting = office.begin(make_meeting, {"number": "4", "on": written_short(TODAY)})
+    matter = (("number", "31"), ("subject", "budget"), ("title", "Budsjett"))
+    id_of(office.act(do_meeting_act, Meeting, meeting, "matter", *matter))
+    for name in ("receive", "check"):
+        id_of(act(office, start_up, name))
+    answer = act(office, start_up, "present", ("meeting", meeting), ("number", "31"))
+    assert (answer.status_code, MATTER_TAKEN in answer.body) == (422, True)
+    assert found(office, start_up).state == S.CHECKED
 
 
 @pytest.mark.parametrize("name", ["decide", "sleep"])

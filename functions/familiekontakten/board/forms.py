@@ -47,6 +47,9 @@ RESCHEDULE = Form(
 HOLD = Form("hold", N_("Møtet er holdt"), N_("Møtet er holdt"), (), honeypot="", path=PATH)
 CANCEL = Form("cancel", N_("Avlys møtet"), N_("Ja, avlys møtet"), (), honeypot="", path=PATH)
 
+CASE_NUMBER = Field(
+    "number", N_("Saksnummer i året"), "number", missing=N_("Skriv nummeret"), least=1, most=999, required=True
+)
 TITLE = Field(
     "title",
     N_("Hva saken gjelder"),
@@ -68,9 +71,7 @@ def matter_form(name: str, title: str, start_ups: Iterable[tuple[str, str]]) -> 
     """A matter, new or corrected. `start_ups`: id and name of those that the board may decide on."""
     chosen = tuple(Choice(reference, shown, proper=True) for reference, shown in start_ups)
     fields = (
-        Field(
-            "number", N_("Saksnummer i året"), "number", missing=N_("Skriv nummeret"), least=1, most=999, required=True
-        ),
+        CASE_NUMBER,
         Field(
             "subject",
             N_("Slags sak"),

@@ -1,10 +1,12 @@
 """The forms about a start-up: the office's, and the board's decision. As data. Pure."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
 from familiekontakten.applications import questions as ask
 from familiekontakten.applications.sections import NUMBERS, RULES, SECTIONS, quarters
+from familiekontakten.board.forms import CASE_NUMBER
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule
 from familiekontakten.forms.municipality import MUNICIPALITY
 from familiekontakten.languages.catalogue import N_
@@ -108,6 +110,26 @@ PRESENT = office_form(
     Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
     Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
 )
+
+
+def present_form(meetings: Iterable[tuple[str, str]]) -> Form:
+    """Where meetings are planned, one of them; `meetings`: ids, and how each is called."""
+    return office_form(
+        "present",
+        N_("Legg fram for styret"),
+        N_("Legg fram"),
+        Field(
+            "meeting",
+            N_("Hvilket møte?"),
+            "select",
+            missing=N_("Velg møtet"),
+            required=True,
+            choices=tuple(Choice(one, name, proper=True) for one, name in meetings),
+        ),
+        replace(CASE_NUMBER, hint=N_("Saken blir satt opp på møtet.")),
+    )
+
+
 DEFER = office_form("defer", N_("Utsett"), N_("Utsett"), WHY, NOTE, ahead("until", N_("Til når?")))
 STAY = office_button("stay", N_("De fortsetter likevel"))
 WITHDRAW = office_button("withdraw", N_("Søkeren trekker seg"))

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import NamedTuple
 
+from familiekontakten.board.meeting import Meeting
 from familiekontakten.forms.field import Choice
 from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down, withdrawing
 from familiekontakten.start_ups.acts import CHANGEABLE
 from familiekontakten.start_ups.application import Agreement
+from familiekontakten.start_ups.presenting import presenting
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import ON_THE_WAY, SET_DOWN, TALKED_OVER, StartUpState
 from familiekontakten.workspace.offer import Offer, by_name
@@ -14,16 +17,24 @@ from familiekontakten.workspace.offer import Offer, by_name
 S = StartUpState
 
 
-def of_office(
-    one: StartUp, departments: tuple[Choice, ...], in_force: Agreement | None, today: date
-) -> Mapping[str, Offer]:
-    """What the office can do, in the order of the way. `departments`: those that one could go into; `in_force`: the
-    agreement of its department today, once it is open."""
+class Around(NamedTuple):
+    """What the office's acts look at besides the start-up. `departments`: those that one could go into; `in_force`: the
+    agreement of its department today, once that is open; `meetings`: of the board, where it can be presented."""
+
+    today: date
+    departments: tuple[Choice, ...]
+    in_force: Agreement | None
+    meetings: tuple[Meeting, ...]
+
+
+def of_office(one: StartUp, around: Around) -> Mapping[str, Offer]:
+    """What the office can do, in the order of the way."""
     return by_name(
         *_on_the_way(one),
         *_to_the_board(one),
-        *_told(one, today),
-        *_afterwards(one, departments, in_force),
+        presenting(one, around.meetings),
+        *_told(one, around.today),
+        *_afterwards(one, around.departments, around.in_force),
         *_set_down(one),
     )
 
@@ -64,11 +75,6 @@ def _to_the_board(one: StartUp) -> tuple[Offer, ...]:
             lambda _, by, at: acts.receive(one, one.application, one.proofs, (), by, at),
         ),
         Offer(forms.CHECK, one.state == S.APPLICATION, lambda _, by, at: acts.check(one, by, at)),
-        Offer(
-            forms.PRESENT,
-            one.state == S.CHECKED,
-            lambda values, by, at: acts.present(one, reading.board_case(values), by, at),
-        ),
     )
 
 

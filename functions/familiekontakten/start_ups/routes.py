@@ -8,13 +8,15 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
+from familiekontakten.board import reading as board
+from familiekontakten.board.meeting import Meeting, MeetingState
 from familiekontakten.forms.field import Form, Values
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.start_ups import ending_forms, forms, reading
 from familiekontakten.start_ups.application import Agreement
 from familiekontakten.start_ups.beginning import begin as begun
 from familiekontakten.start_ups.listing import LISTING
-from familiekontakten.start_ups.offers import of_board, of_office
+from familiekontakten.start_ups.offers import Around, of_board, of_office
 from familiekontakten.start_ups.page import departments_to_choose, start_up_page
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import StartUpState
@@ -106,19 +108,31 @@ def show_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
 @routes.route("/national/start-ups/{start_up}/{act}", methods=["POST"], content_types=["*/*"])
 @room(Permission.NATIONAL_DESK, act="write", of="start_up")
 def do_start_up_act(desk: Desk, start_up: str, act: str) -> Response:
-    """Does an act of the office."""
+    """Does an act of the office. No meeting may change while it goes onto an agenda: it could get a number twice."""
     one = desk.book.get(StartUp, start_up)
-    return act_on(desk, one, _of_office(desk, one), act)
+    around = _around(desk, one)
+    return act_on(desk, one, of_office(one, around), act, around.meetings if act == forms.PRESENT.name else ())
 
 
 def _of_office(desk: Desk, one: StartUp) -> Mapping[str, Offer]:
-    return of_office(one, departments_to_choose(one.department), _in_force(desk, one), desk.today)
+    return of_office(one, _around(desk, one))
+
+
+def _around(desk: Desk, one: StartUp) -> Around:
+    return Around(desk.today, departments_to_choose(one.department), _in_force(desk, one), _meetings(desk, one))
 
 
 def _in_force(desk: Desk, one: StartUp) -> Agreement | None:
     """The agreement of the department today, from its page in the network."""
     branch = desk.book.find(Branch, one.department) if one.department else None
     return branch.agreement_on(desk.today) if branch else None
+
+
+def _meetings(desk: Desk, one: StartUp) -> tuple[Meeting, ...]:
+    """The board's meetings in the years that have a planned one: where it can be presented, under a free number."""
+    every = board.others(desk.book) if one.state is StartUpState.CHECKED else ()
+    years = {each.on.year for each in every if each.state is MeetingState.PLANNED}
+    return tuple(each for each in every if each.on.year in years)
 
 
 def _winding_down() -> Form:
