@@ -55,17 +55,17 @@ class Grants:
 
     def _reported(self) -> None:
         """Last year's holidays: handed out by two departments, and the giver was told."""
-        grant = self._granted(HOLIDAYS, 330, 90_000)
+        grant = self._granted(HOLIDAYS, 330, 90_000, spend=140)
         self._shared(grant, 290, {self.told[1]: 50_000, self.told[2]: 40_000})
         for story, kroner in ((self.told[1], 48_000), (self.told[2], 40_000)):
             self._counted(story, grant, 200, kroner, "holiday")
             doing.finish(self._there(story, 150), doing.drawn(self._there(story, 150), grant))
-        desk = self._here(60)
+        desk = self._here(90)
         national.report(desk, desk.book.get(Grant, grant))
 
     def _handed_out(self) -> None:
         """This year's Christmas: three departments have it, one hands out already."""
-        grant = self._granted(CHRISTMAS, 80, 150_000)
+        grant = self._granted(CHRISTMAS, 80, 150_000, spend=-30)
         self._shared(grant, 50, {self.told[0]: 50_000, self.told[1]: 40_000, self.told[2]: 30_000})
         self._counted(self.told[0], grant, 20, 12_000, "present")
         self._to_a_family(self.told[0], grant, 12)
@@ -81,15 +81,16 @@ class Grants:
         desk.book.save(one)
         return one.id
 
-    def _answered(self, grant: str, days: int, granted: int = 0) -> None:
+    def _answered(self, grant: str, days: int, granted: int = 0, spend: int = 0) -> None:
+        """The giver says no, or yes to so many kroner, to be handed out until `spend` days ago."""
         desk, day = self._here(days), self.office.day
-        yes: Values = {"granted": granted, "spend_by": day(-30).isoformat(), "report_by": day(-90).isoformat()}
+        yes: Values = {"granted": granted, "spend_by": day(spend).isoformat(), "report_by": day(spend - 60).isoformat()}
         told: Values = {"on": desk.today.isoformat(), **(yes if granted else {})}
         national.answer(desk, desk.book.get(Grant, grant), "grant" if granted else "refuse", told)
 
-    def _granted(self, terms: Values, days: int, kroner: int) -> str:
+    def _granted(self, terms: Values, days: int, kroner: int, spend: int) -> str:
         grant = self._asked(terms, days, kroner, Grant)
-        self._answered(grant, days - 20, kroner)
+        self._answered(grant, days - 20, kroner, spend)
         return grant
 
     def _shared(self, grant: str, days: int, kroner: dict[Story, int]) -> None:
