@@ -4,12 +4,12 @@ How long advice is kept is to be confirmed by HSFN; until then its words can be 
 """
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from familiekontakten.advice.advice import Advice, AdviceState, Channel, Topic
 from familiekontakten.advice.recognising import telling
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -46,19 +46,19 @@ def give(given: Given, advice_id: str, by: str, at: datetime) -> Advice:
 def correct(advice: Advice, given: Given, by: str, at: datetime) -> Advice:
     """As it should have been written down."""
     refuse_if(_not_in(advice, KEPT), *_wrong(given))
-    return _changed(advice, "correct", by, at, state=_state(given), **given._asdict())
+    return changed(advice, "correct", by, at, state=_state(given), **given._asdict())
 
 
 def follow_up(advice: Advice, by: str, at: datetime) -> Advice:
     """The office came back to it, as promised."""
     refuse_if(_not_in(advice, {OPEN}))
-    return _changed(advice, "follow_up", by, at, state=GIVEN, follow_up_on=None)
+    return changed(advice, "follow_up", by, at, state=GIVEN, follow_up_on=None)
 
 
 def erase(advice: Advice, by: str, at: datetime) -> Advice:
     """Its words go; that advice was given, about what and to which department, stays as codes."""
     refuse_if(_not_in(advice, KEPT))
-    return _changed(advice, "erase", by, at, state=ERASED, text="", follow_up_on=None)
+    return changed(advice, "erase", by, at, state=ERASED, text="", follow_up_on=None)
 
 
 def _state(given: Given) -> AdviceState:
@@ -76,9 +76,3 @@ def _wrong(given: Given) -> tuple[Problem | None, ...]:
 
 def _not_in(advice: Advice, states: Collection[AdviceState]) -> Problem | None:
     return None if advice.state in states else Problem("", NOT_NOW)
-
-
-def _changed(advice: Advice, act: str, by: str, at: datetime, **changes: Any) -> Advice:  # noqa: ANN401 - fields
-    moved = changes.get("state", advice.state) != advice.state
-    since = day_of(at) if moved else advice.state_since
-    return replace(advice, **changes, state_since=since, history=(*advice.history, Event(at, by, act)))

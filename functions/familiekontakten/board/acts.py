@@ -6,9 +6,9 @@ That matters are numbered through the year, and how, is to be confirmed by HSFN.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
 from familiekontakten.board.meeting import Matter, Meeting, MeetingState, Outcome
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -41,40 +41,40 @@ def reschedule(meeting: Meeting, number: int, on: date, by: str, at: datetime, o
         Problem("on", OTHER_YEAR) if meeting.matters and on.year != meeting.on.year else None,
         Problem("on", HELD_THEN) if meeting.state is HELD and on > day_of(at) else None,
     )
-    return _changed(meeting, "reschedule", by, at, number=number, on=on)
+    return changed(meeting, "reschedule", by, at, number=number, on=on)
 
 
 def put_up(meeting: Meeting, matter: Matter, by: str, at: datetime, others: Collection[Meeting]) -> Meeting:
     """One more matter on the table; also afterwards, when the minutes are written."""
     refuse_if(_not_in(meeting, CURRENT), _matter_taken(matter.number, meeting, others))
     place = 1 + max((one.place for one in meeting.matters), default=0)
-    return _changed(meeting, "put_up", by, at, matters=_in_order((*meeting.matters, replace(matter, place=place))))
+    return changed(meeting, "put_up", by, at, matters=_in_order((*meeting.matters, replace(matter, place=place))))
 
 
 def correct(meeting: Meeting, matter: Matter, by: str, at: datetime, others: Collection[Meeting]) -> Meeting:
     """A matter as it should have been put up; its place says which."""
     rest = replace(meeting, matters=tuple(one for one in meeting.matters if one.place != matter.place))
     refuse_if(_not_in(meeting, CURRENT), _matter_taken(matter.number, rest, others))
-    return _changed(meeting, "correct", by, at, matters=_in_order((*rest.matters, matter)))
+    return changed(meeting, "correct", by, at, matters=_in_order((*rest.matters, matter)))
 
 
 def hold(meeting: Meeting, by: str, at: datetime) -> Meeting:
     """It was held."""
     refuse_if(_not_in(meeting, {PLANNED}), Problem("", IN_FUTURE) if meeting.on > day_of(at) else None)
-    return _changed(meeting, "hold", by, at, state=HELD)
+    return changed(meeting, "hold", by, at, state=HELD)
 
 
 def note_outcomes(meeting: Meeting, outcomes: Mapping[int, Outcome], by: str, at: datetime) -> Meeting:
     """How matters ended, by place; what is not told stays open."""
     refuse_if(_not_in(meeting, {HELD}))
     matters = tuple(replace(one, outcome=outcomes.get(one.place)) for one in meeting.matters)
-    return _changed(meeting, "note_outcomes", by, at, matters=matters)
+    return changed(meeting, "note_outcomes", by, at, matters=matters)
 
 
 def cancel(meeting: Meeting, by: str, at: datetime) -> Meeting:
     """Called off; its matters are put up anew at another meeting, under the number they have then."""
     refuse_if(_not_in(meeting, {PLANNED}))
-    return _changed(meeting, "cancel", by, at, state=MeetingState.CANCELLED)
+    return changed(meeting, "cancel", by, at, state=MeetingState.CANCELLED)
 
 
 def next_number(year: int, meetings: Iterable[Meeting]) -> int:
@@ -108,9 +108,3 @@ def _not_in(meeting: Meeting, states: Collection[MeetingState]) -> Problem | Non
 
 def _in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     return tuple(sorted(matters, key=lambda one: one.number))
-
-
-def _changed(meeting: Meeting, act: str, by: str, at: datetime, **changes: Any) -> Meeting:  # noqa: ANN401 - fields
-    moved = changes.get("state", meeting.state) != meeting.state
-    since = day_of(at) if moved else meeting.state_since
-    return replace(meeting, **changes, state_since=since, history=(*meeting.history, Event(at, by, act)))

@@ -4,11 +4,9 @@ The department's coordinator answers for them (description of the programme).
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
-from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.changing import changed
 from familiekontakten.courses.course import Course, CourseState, How, Session, Taken
 from familiekontakten.courses.themes import LEAST_MINUTES, list_of
 from familiekontakten.forms.field import Problem
@@ -45,7 +43,7 @@ def reschedule(course: Course, sessions: Collection[Session], by: str, at: datet
         Problem("", SAME_DAY) if len(set(days)) < len(days) else None,
         Problem("on", HELD_THEN) if set(course.noted) - set(days) else None,
     )
-    return _changed(course, "reschedule", by, at, sessions=tuple(sorted(sessions, key=lambda session: session.on)))
+    return changed(course, "reschedule", by, at, sessions=tuple(sorted(sessions, key=lambda session: session.on)))
 
 
 def open_course(course: Course, by: str, at: datetime) -> Course:
@@ -56,13 +54,13 @@ def open_course(course: Course, by: str, at: datetime) -> Course:
         Problem("", TOO_SHORT) if course.minutes < LEAST_MINUTES else None,
         Problem("", THEMES_MISSING) if set(list_of(course.theme_list).themes) - planned else None,
     )
-    return _changed(course, "open", by, at, state=OPEN)
+    return changed(course, "open", by, at, state=OPEN)
 
 
 def begin(course: Course, by: str, at: datetime) -> Course:
     """The first session is held; the form offers it no longer."""
     refuse_if(_not_in(course, {OPEN}))
-    return _changed(course, "begin", by, at, state=RUNNING)
+    return changed(course, "begin", by, at, state=RUNNING)
 
 
 def take_part(course: Course, volunteer: str, by: str, at: datetime) -> Course:
@@ -72,13 +70,13 @@ def take_part(course: Course, volunteer: str, by: str, at: datetime) -> Course:
         Problem("", FULL) if not course.free_seats else None,
         Problem("", ALREADY) if volunteer in (*course.participants, *course.completed) else None,
     )
-    return _changed(course, "take_part", by, at, participants=(*course.participants, volunteer))
+    return changed(course, "take_part", by, at, participants=(*course.participants, volunteer))
 
 
 def drop_out(course: Course, volunteer: str, by: str, at: datetime) -> Course:
     """Somebody gives their place back. What they attended stays noted for those who come back."""
     refuse_if(_not_on(course, volunteer))
-    return _changed(course, "drop_out", by, at, participants=_without(course, volunteer))
+    return changed(course, "drop_out", by, at, participants=_without(course, volunteer))
 
 
 def note_attendance(course: Course, on: date, minutes: Mapping[tuple[str, str], int], by: str, at: datetime) -> Course:
@@ -98,7 +96,7 @@ def note_attendance(course: Course, on: date, minutes: Mapping[tuple[str, str], 
     new = tuple(Taken(who, theme, count, on) for (who, theme), count in minutes.items() if count)
     state = RUNNING if course.state == OPEN else course.state
     noted = tuple(sorted({*course.noted, on}))
-    return _changed(course, "note_attendance", by, at, state=state, taken=(*kept, *new), noted=noted)
+    return changed(course, "note_attendance", by, at, state=state, taken=(*kept, *new), noted=noted)
 
 
 def catch_up(course: Course, taken: Taken, by: str, at: datetime) -> Course:
@@ -112,7 +110,7 @@ def catch_up(course: Course, taken: Taken, by: str, at: datetime) -> Course:
         Problem("minutes", NEGATIVE) if taken.minutes <= 0 else None,
         Problem("on", IN_FUTURE) if taken.on > day_of(at) else None,
     )
-    return _changed(course, "catch_up", by, at, taken=(*course.taken, taken))
+    return changed(course, "catch_up", by, at, taken=(*course.taken, taken))
 
 
 def complete(course: Course, volunteer: str, by: str, at: datetime) -> tuple[Course, Training]:
@@ -120,7 +118,7 @@ def complete(course: Course, volunteer: str, by: str, at: datetime) -> tuple[Cou
     incomplete = Problem("", NOT_COMPLETE) if course.lacking(volunteer) else None
     refuse_if(_not_on(course, volunteer), incomplete)
     left, done = _without(course, volunteer), (*course.completed, volunteer)
-    after = _changed(course, "complete", by, at, participants=left, completed=done)
+    after = changed(course, "complete", by, at, participants=left, completed=done)
     return after, Training(course.id, course.theme_list, course.minutes_of(volunteer), day_of(at))
 
 
@@ -128,13 +126,13 @@ def end(course: Course, by: str, at: datetime) -> Course:
     """The last session is over, attendance noted for all of them. Who lacks something stays and makes up for it."""
     unnoted = {session.on for session in course.sessions} - set(course.noted)
     refuse_if(_not_in(course, {RUNNING}), Problem("", NOT_NOTED) if unnoted else None)
-    return _changed(course, "end", by, at, state=HELD)
+    return changed(course, "end", by, at, state=HELD)
 
 
 def cancel(course: Course, by: str, at: datetime) -> Course:
     """Called off before it began; nobody is on it any more."""
     refuse_if(_not_in(course, {PLANNED, OPEN}))
-    return _changed(course, "cancel", by, at, state=CourseState.CANCELLED, participants=())
+    return changed(course, "cancel", by, at, state=CourseState.CANCELLED, participants=())
 
 
 def _not_in(course: Course, states: Collection[CourseState]) -> Problem | None:
@@ -152,9 +150,3 @@ def _without(course: Course, volunteer: str) -> tuple[str, ...]:
 def _wrong_minutes(session: Session | None, key: tuple[str, str], count: int) -> Problem | None:
     most = session.themes.get(key[1], 0) if session else 0
     return Problem("-".join(key), TOO_MANY if count > 0 else NEGATIVE) if not 0 <= count <= most else None
-
-
-def _changed(course: Course, act: str, by: str, at: datetime, **changes: Any) -> Course:  # noqa: ANN401 - fields
-    moved = changes.get("state", course.state) != course.state
-    since = day_of(at) if moved else course.state_since
-    return replace(course, **changes, state_since=since, history=(*course.history, Event(at, by, act)))

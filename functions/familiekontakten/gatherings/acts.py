@@ -1,10 +1,10 @@
 """The acts on a gathering. Pure; each raises Refused with every rule that it would break."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.gatherings.gathering import Attendance, Gathering, GatheringKind, GatheringState
@@ -50,7 +50,7 @@ def change(gathering: Gathering, planned: Plan, by: str, at: datetime) -> Gather
         *_wrong_days(planned),
         Problem("starts_on", HELD_THEN) if moved_ahead else None,
     )
-    return _changed(gathering, "change", by, at, **planned._asdict())
+    return changed(gathering, "change", by, at, **planned._asdict())
 
 
 def note_attendance(gathering: Gathering, people: Mapping[str, int], others: int, by: str, at: datetime) -> Gathering:
@@ -61,13 +61,13 @@ def note_attendance(gathering: Gathering, people: Mapping[str, int], others: int
         Problem("", NOT_YET) if gathering.starts_on > day_of(at) else None,
         Problem("", NOBODY) if not came else None,
     )
-    return _changed(gathering, "note_attendance", by, at, state=HELD, attendance=came, others=others)
+    return changed(gathering, "note_attendance", by, at, state=HELD, attendance=came, others=others)
 
 
 def cancel(gathering: Gathering, by: str, at: datetime) -> Gathering:
     """Called off."""
     refuse_if(_not_in(gathering, {PLANNED}))
-    return _changed(gathering, "cancel", by, at, state=GatheringState.CANCELLED)
+    return changed(gathering, "cancel", by, at, state=GatheringState.CANCELLED)
 
 
 def _wrong_days(planned: Plan) -> tuple[Problem | None, ...]:
@@ -79,9 +79,3 @@ def _wrong_days(planned: Plan) -> tuple[Problem | None, ...]:
 
 def _not_in(gathering: Gathering, states: Collection[GatheringState]) -> Problem | None:
     return None if gathering.state in states else Problem("", NOT_NOW)
-
-
-def _changed(gathering: Gathering, act: str, by: str, at: datetime, **changes: Any) -> Gathering:  # noqa: ANN401 - fields
-    moved = changes.get("state", gathering.state) != gathering.state
-    since = day_of(at) if moved else gathering.state_since
-    return replace(gathering, **changes, state_since=since, history=(*gathering.history, Event(at, by, act)))

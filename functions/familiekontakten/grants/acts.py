@@ -6,14 +6,13 @@ That no more is shared than was granted is the first of the two balances; the ot
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.grants.grant import Applied, Grant, GrantState, Share
 from familiekontakten.grants.sums import NOTHING, Sums, added
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 
 A = TypeVar("A", bound=Applied)
@@ -35,13 +34,13 @@ def grant(applied: A, granted: int, on: date, spend_by: date, report_by: date, b
     refuse_if(_not_in(applied, GrantState.APPLIED), _before(applied, on))
     terms = replace(applied.terms, spend_by=spend_by, report_by=report_by)
     facts = {"terms": terms, "granted": granted, "granted_on": on, "state": GrantState.GRANTED}
-    return _changed(applied, "grant", by, at, **facts)
+    return changed(applied, "grant", by, at, **facts)
 
 
 def refuse(applied: A, on: date, by: str, at: datetime) -> A:
     """The giver said no."""
     refuse_if(_not_in(applied, GrantState.APPLIED), _before(applied, on))
-    return _changed(applied, "refuse", by, at, state=GrantState.REFUSED)
+    return changed(applied, "refuse", by, at, state=GrantState.REFUSED)
 
 
 def share(
@@ -56,18 +55,18 @@ def share(
 
     `told`: what departments handed out already; `finished`: those that are done.
     """
-    changed = changed_shares(one, kroner)
+    moved = changed_shares(one, kroner)
     total = sum(kroner.values())
     over = {"shared": total, "granted": one.granted, "over": total - one.granted}
     refuse_if(
         _not_in(one, GrantState.GRANTED),
         Problem("", TOO_MUCH, over) if total > one.granted else None,
-        Problem("", AT_ONCE, {"most": MOST_AT_ONCE}) if len(changed) > MOST_AT_ONCE else None,
-        *(_too_little(where, kroner.get(where, 0), told) for where in changed),
-        *(Problem(where, FINISHED) for where in changed if where in finished and kroner[where] > one.given_to(where)),
+        Problem("", AT_ONCE, {"most": MOST_AT_ONCE}) if len(moved) > MOST_AT_ONCE else None,
+        *(_too_little(where, kroner.get(where, 0), told) for where in moved),
+        *(Problem(where, FINISHED) for where in moved if where in finished and kroner[where] > one.given_to(where)),
     )
     shares = tuple(Share(where, given, told.get(where, NOTHING)) for where, given in sorted(kroner.items()) if given)
-    return _changed(one, "share", by, at, shares=shares)
+    return changed(one, "share", by, at, shares=shares)
 
 
 def changed_shares(one: Grant, kroner: Mapping[str, int]) -> dict[str, int]:
@@ -81,13 +80,13 @@ def report(one: Grant, told: Mapping[str, Sums], by: str, at: datetime) -> Grant
     refuse_if(_not_in(one, GrantState.GRANTED))
     shares = tuple(replace(share, sums=told.get(share.department, NOTHING)) for share in one.shares)
     together = added(share.sums for share in shares)
-    return _changed(one, "report", by, at, state=GrantState.REPORTED, shares=shares, told=together)
+    return changed(one, "report", by, at, state=GrantState.REPORTED, shares=shares, told=together)
 
 
 def report_own(one: A, told: Sums, by: str, at: datetime) -> A:
     """The same for a department's own grant."""
     refuse_if(_not_in(one, GrantState.GRANTED))
-    return _changed(one, "report", by, at, state=GrantState.REPORTED, told=told)
+    return changed(one, "report", by, at, state=GrantState.REPORTED, told=told)
 
 
 def _too_little(department: str, kroner: int, told: Mapping[str, Sums]) -> Problem | None:
@@ -101,9 +100,3 @@ def _not_in(one: Applied, state: GrantState) -> Problem | None:
 
 def _before(one: Applied, on: date) -> Problem | None:
     return Problem("on", BEFORE) if on < one.applied_on else None
-
-
-def _changed(one: A, act: str, by: str, at: datetime, **changes: Any) -> A:  # noqa: ANN401 - fields of many types
-    if changes.get("state", one.state) is not one.state:
-        changes["state_since"] = day_of(at)
-    return replace(one, **changes, history=(*one.history, Event(at, by, act)))

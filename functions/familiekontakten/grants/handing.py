@@ -5,9 +5,8 @@ The balance never goes below nothing: the one who writes must hold the newest po
 
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
-from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.grants.pot import Handout, Pot
 from familiekontakten.languages.catalogue import N_
@@ -28,21 +27,21 @@ def hand_out(pot: Pot, one: Handout, kinds: tuple[str, ...], by: str, at: dateti
         Problem("kind", OTHER_KIND) if one.kind not in kinds else None,
     )
     numbered = replace(one, number=pot.last + 1)
-    return _changed(pot, "hand_out", by, at, handouts=(*pot.handouts, numbered), last=numbered.number)
+    return changed(pot, "hand_out", by, at, handouts=(*pot.handouts, numbered), last=numbered.number)
 
 
 def take_back(pot: Pot, number: int, by: str, at: datetime) -> Pot:
     """A handout that was a mistake; its money is there again."""
     left = tuple(one for one in pot.handouts if one.number != number)
     refuse_if(_closed(pot), Problem("", NO_SUCH) if len(left) == len(pot.handouts) else None)
-    return _changed(pot, "take_back", by, at, handouts=left)
+    return changed(pot, "take_back", by, at, handouts=left)
 
 
 def finish(pot: Pot, by: str, at: datetime) -> Pot:
     """Nothing more is handed out. The sums stand; which families it were is not kept any longer."""
     refuse_if(_closed(pot))
     nobody = tuple(replace(one, family="", of_family=()) for one in pot.handouts)
-    return _changed(pot, "finish", by, at, told=pot.sums, handouts=nobody, finished_on=day_of(at))
+    return changed(pot, "finish", by, at, told=pot.sums, handouts=nobody, finished_on=day_of(at))
 
 
 def opened(grant_id: str, kroner: int, label: str, spend_by: date | None, today: date) -> Pot:
@@ -52,7 +51,3 @@ def opened(grant_id: str, kroner: int, label: str, spend_by: date | None, today:
 
 def _closed(pot: Pot) -> Problem | None:
     return Problem("", NOT_OPEN) if pot.finished_on else None
-
-
-def _changed(pot: Pot, act: str, by: str, at: datetime, **changes: Any) -> Pot:  # noqa: ANN401 - fields of many types
-    return replace(pot, **changes, history=(*pot.history, Event(at, by, act)))

@@ -1,9 +1,8 @@
 """The acts on an approval for Home-Start+. Pure; each raises Refused with every rule that it would break."""
 
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.home_start_plus.approval import BoardDecision, PlusApproval, PlusState
@@ -25,7 +24,7 @@ def apply(department: str, name: str, on: date, by: str, at: datetime) -> PlusAp
 def apply_again(one: PlusApproval, on: date, by: str, at: datetime) -> PlusApproval:
     """It asks anew after a refusal; the decision of then is in the history."""
     refuse_if(_not_in(one, PlusState.REFUSED))
-    return _changed(one, "apply", by, at, state=PlusState.APPLIED, applied_on=on, decision=None)
+    return changed(one, "apply", by, at, state=PlusState.APPLIED, applied_on=on, decision=None)
 
 
 def decide(one: PlusApproval, decision: BoardDecision, approved: bool, by: str, at: datetime) -> PlusApproval:
@@ -33,19 +32,15 @@ def decide(one: PlusApproval, decision: BoardDecision, approved: bool, by: str, 
     early = decision.on < one.applied_on
     refuse_if(_not_in(one, PlusState.APPLIED), Problem("on", BEFORE_APPLICATION) if early else None)
     state, act = (PlusState.APPROVED, "approve") if approved else (PlusState.REFUSED, "refuse")
-    return _changed(one, act, by, at, state=state, decision=decision)
+    return changed(one, act, by, at, state=state, decision=decision)
 
 
 def begin(one: PlusApproval, on: date, by: str, at: datetime) -> PlusApproval:
     """The first day of the offer in the department: not before the approval."""
     early = one.approved_on is not None and on < one.approved_on
     refuse_if(_not_in(one, PlusState.APPROVED), Problem("on", BEFORE_APPROVAL) if early else None)
-    return _changed(one, "begin", by, at, state=PlusState.BEGUN, starts_on=on)
+    return changed(one, "begin", by, at, state=PlusState.BEGUN, starts_on=on)
 
 
 def _not_in(one: PlusApproval, state: PlusState) -> Problem | None:
     return None if one.state is state else Problem("", NOT_NOW)
-
-
-def _changed(one: PlusApproval, act: str, by: str, at: datetime, **changes: Any) -> PlusApproval:  # noqa: ANN401 - fields
-    return replace(one, **changes, state_since=day_of(at), history=(*one.history, Event(at, by, act)))

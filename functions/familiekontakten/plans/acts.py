@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -50,20 +51,20 @@ def change(plan: Plan, frame: Frame, by: str, at: datetime) -> Plan:
     """Another title or other days; goals must still lie within them."""
     outside = [one for one in plan.goals if not frame.starts_on <= one.due <= frame.ends_on]
     refuse_if(_not_now(plan), _ends_first(frame), Problem("ends_on", GOALS_OUTSIDE) if outside else None)
-    return _changed(plan, "change", by, at, **frame._asdict())
+    return changed(plan, "change", by, at, **frame._asdict())
 
 
 def add_goal(plan: Plan, what: str, measure: str, due: date, by: str, at: datetime) -> Plan:
     """One more goal."""
     refuse_if(_not_now(plan), _outside(plan, due))
     goal = Goal(1 + max((one.number for one in plan.goals), default=0), what, measure, due)
-    return _changed(plan, "add_goal", by, at, goals=(*plan.goals, goal))
+    return changed(plan, "add_goal", by, at, goals=(*plan.goals, goal))
 
 
 def change_goal(plan: Plan, goal: Goal, by: str, at: datetime) -> Plan:
     """A goal as it should be; its number says which."""
     refuse_if(_not_now(plan), _outside(plan, goal.due))
-    return _changed(plan, "change_goal", by, at, goals=_with(plan.goals, goal))
+    return changed(plan, "change_goal", by, at, goals=_with(plan.goals, goal))
 
 
 def review(plan: Plan, standings: Mapping[int, Standing], by: str, at: datetime) -> Plan:
@@ -71,13 +72,13 @@ def review(plan: Plan, standings: Mapping[int, Standing], by: str, at: datetime)
     unexplained = [number for number, one in standings.items() if one.status is GoalStatus.DROPPED and not one.note]
     refuse_if(_not_now(plan), *(Problem(f"note-{number}", WHY) for number in unexplained))
     goals = tuple(_standing(one, standings.get(one.number)) for one in plan.goals)
-    return _changed(plan, "review", by, at, goals=goals)
+    return changed(plan, "review", by, at, goals=goals)
 
 
 def end(plan: Plan, by: str, at: datetime) -> Plan:
     """It is over; every goal was settled."""
     refuse_if(_not_now(plan), Problem("", UNSETTLED) if plan.unsettled else None)
-    return _changed(plan, "end", by, at, state=PlanState.ENDED, state_since=day_of(at))
+    return changed(plan, "end", by, at, state=PlanState.ENDED)
 
 
 def _not_now(plan: Plan) -> Problem | None:
@@ -98,7 +99,3 @@ def _standing(goal: Goal, standing: Standing | None) -> Goal:
 
 def _with(goals: Iterable[Goal], changed: Goal) -> tuple[Goal, ...]:
     return tuple(changed if one.number == changed.number else one for one in goals)
-
-
-def _changed(plan: Plan, act: str, by: str, at: datetime, **changes: Any) -> Plan:  # noqa: ANN401 - fields
-    return replace(plan, **changes, history=(*plan.history, Event(at, by, act)))

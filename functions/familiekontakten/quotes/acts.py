@@ -1,10 +1,10 @@
 """The acts on a quote. Pure; each raises Refused with every rule that it would break."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from familiekontakten.advice.recognising import numbers, telling
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -54,26 +54,26 @@ def keep(said: Said, permission: Permission, quote_id: str, by: str, at: datetim
 def correct(quote: Quote, said: Said, by: str, at: datetime) -> Quote:
     """As it should have been written down. The permission stays as it is."""
     refuse_if(*_over(quote, at), *_telling(said))
-    return _changed(quote, "correct", by, at, **said._asdict())
+    return changed(quote, "correct", by, at, **said._asdict())
 
 
 def renew(quote: Quote, permission: Permission, by: str, at: datetime) -> Quote:
     """Whoever said it was asked anew, while the permission still held. It may also have become narrower."""
     refuse_if(*_over(quote, at), *_wrong_days(permission, day_of(at)))
-    return _changed(quote, "renew", by, at, **permission._asdict())
+    return changed(quote, "renew", by, at, **permission._asdict())
 
 
 def use(quote: Quote, place: Place, on: date, by: str, at: datetime) -> Quote:
     """It stands somewhere, so that it can be found and taken away there."""
     not_there = None if quote.may_stand(place, on) else Problem("place", NOT_THERE)
     refuse_if(*(_over(quote, at) or (not_there,)))
-    return _changed(quote, "use", by, at, used=(*quote.used, Use(place, on)))
+    return changed(quote, "use", by, at, used=(*quote.used, Use(place, on)))
 
 
 def erase(quote: Quote, by: str, at: datetime) -> Quote:
     """The words and the name go; where they were used stays, so that they can be taken away there too."""
     refuse_if(_erased(quote))
-    return _changed(quote, "erase", by, at, state=QuoteState.ERASED, words="", signature="", state_since=day_of(at))
+    return changed(quote, "erase", by, at, state=QuoteState.ERASED, words="", signature="")
 
 
 def _telling(said: Said) -> tuple[Problem | None, ...]:
@@ -104,7 +104,3 @@ def _over(quote: Quote, at: datetime) -> tuple[Problem, ...]:
 
 def _erased(quote: Quote) -> Problem | None:
     return Problem("", ERASED) if quote.state is QuoteState.ERASED else None
-
-
-def _changed(quote: Quote, act: str, by: str, at: datetime, **changes: Any) -> Quote:  # noqa: ANN401 - fields
-    return replace(quote, **changes, history=(*quote.history, Event(at, by, act)))

@@ -3,12 +3,13 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 from familiekontakten.start_ups.application import Application, Proof, Proofs
-from familiekontakten.start_ups.changing import NOT_NOW, changed, not_in, not_later
+from familiekontakten.start_ups.changing import NOT_NOW, not_in, not_later
 from familiekontakten.start_ups.reasons import OTHER
 from familiekontakten.start_ups.resource_group import chair_problems
 from familiekontakten.start_ups.start_up import BoardCase, Contact, SetDown, StartUp

@@ -1,11 +1,8 @@
-"""How every act changes a start-up: the broken rules it may meet, and one step further with its line. Pure."""
+"""The broken rules that several acts on a start-up may meet. Pure."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
-from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
@@ -14,13 +11,6 @@ from familiekontakten.start_ups.states import StartUpState
 
 NOT_NOW = N_("Dette kan ikke gjøres med oppstarten nå. Se øverst på siden hva som er neste steg.")
 IN_FUTURE = N_("Skriv en dato som ikke er etter i dag")
-
-
-def changed(start_up: StartUp, act: str, by: str, at: datetime, **changes: Any) -> StartUp:  # noqa: ANN401 - fields
-    """The start-up after an act of `by`."""
-    moved = changes.get("state", start_up.state) != start_up.state
-    since = day_of(at) if moved else start_up.state_since
-    return replace(start_up, **changes, state_since=since, history=(*start_up.history, Event(at, by, act)))
 
 
 def not_in(start_up: StartUp, states: Collection[StartUpState]) -> Problem | None:

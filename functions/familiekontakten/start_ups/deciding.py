@@ -2,13 +2,14 @@
 
 from datetime import date, datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 from familiekontakten.start_ups.acts import unexplained, unmet_before_the_board
 from familiekontakten.start_ups.application import Agreement, Decision, Outcome
-from familiekontakten.start_ups.changing import changed, not_in, not_later
+from familiekontakten.start_ups.changing import not_in, not_later
 from familiekontakten.start_ups.requirements import Standing
 from familiekontakten.start_ups.start_up import SetDown, StartUp
 from familiekontakten.start_ups.states import StartUpState

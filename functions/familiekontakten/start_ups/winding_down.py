@@ -7,13 +7,14 @@ ended by the department's own coordinator before it closes; that this is demande
 from dataclasses import replace
 from datetime import datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 from familiekontakten.start_ups.application import Agreement
-from familiekontakten.start_ups.changing import changed, not_in
+from familiekontakten.start_ups.changing import not_in
 from familiekontakten.start_ups.deciding import missing_on
 from familiekontakten.start_ups.ending import Ending, EndKind, Left
 from familiekontakten.start_ups.start_up import StartUp

@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
-from familiekontakten.start_ups.changing import changed, not_in
+from familiekontakten.start_ups.changing import not_in
 from familiekontakten.start_ups.start_up import StartUp
 from familiekontakten.start_ups.states import ON_THE_WAY, StartUpState
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.departments.department import Department
 from familiekontakten.forms.field import Problem
@@ -47,7 +47,7 @@ def as_listed(branch: Branch, listed: Department | None) -> Branch:
 def correct_opening(branch: Branch, opened_on: date, by: str, at: datetime) -> Branch:
     """Another first day than was written."""
     refuse_if(_order(opened_on, branch.closed_on, "opened_on", CLOSED_BEFORE))
-    return _changed(branch, "opening", by, at, opened_on=opened_on)
+    return changed(branch, "opening", by, at, opened_on=opened_on)
 
 
 def agree(branch: Branch, agreement: Agreement, by: str, at: datetime) -> Branch:
@@ -58,33 +58,33 @@ def agree(branch: Branch, agreement: Agreement, by: str, at: datetime) -> Branch
     before = branch.agreement
     follows = before and before.since < agreement.since and before.until < agreement.until
     earlier = (*branch.earlier_agreements, *([before] if before and follows else []))
-    return _changed(branch, "agreement", by, at, agreement=agreement, earlier_agreements=earlier)
+    return changed(branch, "agreement", by, at, agreement=agreement, earlier_agreements=earlier)
 
 
 def seat(branch: Branch, seats: Sequence[Seat], by: str, at: datetime) -> Branch:
     """The whole resource group. Who represents those who grant the money never leads it (declaration, section 4)."""
     refuse_if(_not_closed(branch))
     refuse_chair(seats, "chair")
-    return _changed(branch, "resource-group", by, at, resource_group=tuple(seats))
+    return changed(branch, "resource-group", by, at, resource_group=tuple(seats))
 
 
 def set_goal(branch: Branch, goal: Goal, by: str, at: datetime) -> Branch:
     """What it means to reach in a year, in place of what was set for that year (annual report for 2019)."""
     refuse_if(_not_closed(branch))
     others = (one for one in branch.goals if one.year != goal.year)
-    return _changed(branch, "goal", by, at, goals=tuple(sorted((*others, goal))))
+    return changed(branch, "goal", by, at, goals=tuple(sorted((*others, goal))))
 
 
 def fund(branch: Branch, years: Sequence[int], by: str, at: datetime) -> Branch:
     """The years with money for a position for families with special needs, all of them (annual report for 2019)."""
-    return _changed(branch, "funding", by, at, funded_years=tuple(sorted(set(years))))
+    return changed(branch, "funding", by, at, funded_years=tuple(sorted(set(years))))
 
 
 def close(branch: Branch, on: date, successor: str, by: str, at: datetime) -> Branch:
     """The last day; `successor`: the department (id) that it was merged into, "" where nobody carries on."""
     refuse_if(_not_closed(branch), _order(branch.opened_on, on, "closed_on", CLOSED_BEFORE))
     state = MERGED if successor else CLOSED
-    return _changed(branch, "close", by, at, state=state, state_since=on, closed_on=on, successor=successor)
+    return changed(branch, "close", by, at, state=state, state_since=on, closed_on=on, successor=successor)
 
 
 def _not_closed(branch: Branch) -> Problem | None:
@@ -93,7 +93,3 @@ def _not_closed(branch: Branch) -> Problem | None:
 
 def _order(first: date, last: date | None, field: str, text: str) -> Problem | None:
     return Problem(field, text) if last and last < first else None
-
-
-def _changed(branch: Branch, act: str, by: str, at: datetime, **changes: Any) -> Branch:  # noqa: ANN401 - fields
-    return replace(branch, **changes, history=(*branch.history, Event(at, by, act)))

@@ -1,10 +1,10 @@
 """The acts on a round of training, some with the coordinators who took part. Pure; each raises Refused."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
@@ -38,13 +38,13 @@ def plan(round_id: str, first: date, last: date, place: str, by: str, at: dateti
 def move(round_: Round, first: date, last: date, place: str, by: str, at: datetime) -> Round:
     """Other days, or another place."""
     refuse_if(_not_planned(round_), _order(first, last))
-    return _changed(round_, "move", by, at, first=first, last=last, place=place)
+    return changed(round_, "move", by, at, first=first, last=last, place=place)
 
 
 def invite(round_: Round, coordinators: Sequence[str], by: str, at: datetime) -> Round:
     """Who is invited: all of them (ids), in place of those before."""
     refuse_if(_not_planned(round_), Problem("people", TOO_MANY) if len(set(coordinators)) > MOST else None)
-    return _changed(round_, "invite", by, at, invited=tuple(dict.fromkeys(coordinators)))
+    return changed(round_, "invite", by, at, invited=tuple(dict.fromkeys(coordinators)))
 
 
 def hold(round_: Round, invited: Collection[Coordinator], completed: Collection[str], by: str, at: datetime) -> Held:
@@ -55,14 +55,14 @@ def hold(round_: Round, invited: Collection[Coordinator], completed: Collection[
     refuse_if(_not_planned(round_), Problem("", NOT_YET) if round_.last > day_of(at) else None)
     there = [one for one in invited if one.id in completed and one.id in round_.invited]
     new = (one for one in there if one.state == WORKING and one.trained_on is None)
-    after = _changed(round_, "hold", by, at, state=RoundState.HELD, completed=tuple(one.id for one in there))
+    after = changed(round_, "hold", by, at, state=RoundState.HELD, completed=tuple(one.id for one in there))
     return Held(after, tuple(of_coordinators.trained(one, round_.last, by, at) for one in new))
 
 
 def cancel(round_: Round, by: str, at: datetime) -> Round:
     """Called off."""
     refuse_if(_not_planned(round_))
-    return _changed(round_, "cancel", by, at, state=RoundState.CANCELLED)
+    return changed(round_, "cancel", by, at, state=RoundState.CANCELLED)
 
 
 def _not_planned(round_: Round) -> Problem | None:
@@ -71,7 +71,3 @@ def _not_planned(round_: Round) -> Problem | None:
 
 def _order(first: date, last: date) -> Problem | None:
     return Problem("last", ENDS_BEFORE) if last < first else None
-
-
-def _changed(round_: Round, act: str, by: str, at: datetime, **changes: Any) -> Round:  # noqa: ANN401 - fields
-    return replace(round_, **changes, history=(*round_.history, Event(at, by, act)))
