@@ -2,6 +2,7 @@
 the open directory, but without what a coordinator confirms from day to day: the door has that.
 """
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,9 @@ def by_county(entries: list[dict[str, Any]]) -> tuple[County, ...]:
     return listing.by_county(map(department_of, entries), {})
 
 
-def unserved(entries: list[dict[str, Any]]) -> tuple[str, ...]:
-    """Return the municipalities that no department serves wholly: where it makes sense to wish for one."""
-    areas = {area for entry in entries for area in entry["areas"]}
+def unserved(entries: list[dict[str, Any]], day: date) -> tuple[str, ...]:
+    """Return the municipalities that no department serves wholly on a day: where it makes sense to wish for one."""
+    areas = {area for entry in entries if entry.get("opens_on", day) <= day for area in entry["areas"]}
     districts = {code: {one.code for one in districts_of(code)} for code in MUNICIPALITIES}
     return tuple(code for code, own in districts.items() if code not in areas and not (own and own <= areas))
 

@@ -4,6 +4,7 @@ MkDocs calls the events in this order: on_config, on_files, on_env, then on_page
 page, and on_page_context and on_post_page for every page.
 """
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["languages"] = translations.publishable(pages, translated())
     config.extra["pages"] = pages
     config.extra["published"] = read_all(Path(config.config_file_path).parent / config.extra["releases"])
-    config.extra["unserved"] = departments.unserved(departments.listed())
+    config.extra["unserved"] = departments.unserved(departments.listed(), date.today())  # noqa: DTZ011 - the day of the build
     demand.leave_for_the_door(config.extra["published"], config.extra["unserved"], Path(config.extra["skeletons"]))
     config.extra["layout"] = {slug: _layout(file) for slug, file in pages[translations.SOURCE].items()}
     for reason in translations.reasons(pages, translated()):

@@ -1,5 +1,6 @@
 """Whether somebody wishes to be told is asked where no department is, and means nothing elsewhere."""
 
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from familiekontakten.forms import FORMS
 
 from infrastructure.website import departments
 from infrastructure.website.demand import leave_for_the_door
+
+TODAY = date(2026, 11, 22)
 
 
 def line(*areas: str) -> dict[str, object]:
@@ -32,7 +35,12 @@ def line(*areas: str) -> dict[str, object]:
 def test_it_is_asked_where_some_of_a_municipality_has_no_department(
     areas: tuple[str, ...], place: str, asks: bool
 ) -> None:
-    assert (place in departments.unserved([line(*areas)])) is asks
+    assert (place in departments.unserved([line(*areas)], TODAY)) is asks
+
+
+@pytest.mark.parametrize(("opens_on", "asks"), [(TODAY, False), (TODAY + timedelta(days=1), True)])
+def test_until_its_first_day_a_department_may_be_wished_for(opens_on: date, asks: bool) -> None:
+    assert ("4203" in departments.unserved([line("4203") | {"opens_on": opens_on}], TODAY)) is asks
 
 
 @pytest.mark.parametrize("name", FORMS)
