@@ -60,8 +60,8 @@ def test_page_leads_to_its_other_languages(page: tuple[str, str, Document]) -> N
     assert {path(other, slug) if other in having else path(other) for other in LANGUAGES} <= switch
 
 
-def test_only_the_pages_with_figures_are_meant_for_few_languages() -> None:
-    assert FEW == ("definisjoner", "tall-og-fakta")
+def test_only_the_pages_with_figures_and_the_calculator_for_municipalities_are_meant_for_few_languages() -> None:
+    assert FEW == ("definisjoner", "regn-for-kommunen", "tall-og-fakta")
 
 
 def test_translations_say_that_no_native_speaker_has_read_them(page: tuple[str, str, Document]) -> None:
