@@ -6,11 +6,10 @@ Beginning and ending, which change the case and the familiekontakt too, are in `
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
 
 from familiekontakten.assignments.assignment import Assignment, AssignmentState
 from familiekontakten.assignments.visit import Visit
-from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.links.link import Link, revoked
@@ -95,11 +94,6 @@ def hold_all_back(assignments: Iterable[Assignment], *, by: str, at: datetime) -
     """What to save together with the suspended volunteer, and with the rows of all their links."""
     running = (each for each in assignments if each.state is AssignmentState.ACTIVE)
     return tuple(hold_back(each, by=by, at=at) for each in running)
-
-
-def changed(assignment: Assignment, act: str, by: str, at: datetime, **changes: Any) -> Assignment:  # noqa: ANN401 - fields
-    """The assignment after an act of `by`."""
-    return replace(assignment, history=(*assignment.history, Event(at, by, act)), **changes)
 
 
 def _all_revoked(assignment: Assignment) -> tuple[Link, ...]:

@@ -7,8 +7,9 @@ family keeps its place in the queue (to be confirmed by HSFN).
 from datetime import date, datetime
 from typing import NamedTuple
 
-from familiekontakten.assignments.acts import ENDED, changed
+from familiekontakten.assignments.acts import ENDED
 from familiekontakten.assignments.assignment import Assignment, AssignmentState, EndReason
+from familiekontakten.casebook.changing import changed
 from familiekontakten.cases.acts import back_to_waiting
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.states import CaseState

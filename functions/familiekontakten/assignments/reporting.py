@@ -5,9 +5,10 @@ Nothing that somebody reported is thrown away, and nothing is counted that was l
 
 from datetime import datetime
 
-from familiekontakten.assignments.acts import changed, with_visit
+from familiekontakten.assignments.acts import with_visit
 from familiekontakten.assignments.assignment import Assignment
 from familiekontakten.assignments.visit import BY_VOLUNTEER, NotCounted, Uncounted, Visit
+from familiekontakten.casebook.changing import changed
 
 _STOPS = {"ended": NotCounted.ENDED, "held_back": NotCounted.GATE, "released": None}
 

@@ -7,11 +7,12 @@ Sources: declaration of principles, sections 6, 7 and 9; what they leave open is
 from dataclasses import replace
 from datetime import date, datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
-from familiekontakten.volunteers.moves import changed, gate_problems, in_future, not_in
+from familiekontakten.volunteers.moves import gate_problems, in_future, not_in
 from familiekontakten.volunteers.papers import Guidance, Pause
 from familiekontakten.volunteers.volunteer import ACCEPTED, Volunteer, VolunteerState
 

@@ -6,13 +6,14 @@ Source: annual report for 2019, "Våre frivillige": conversation, home visit, co
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.courses.themes import lacking
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 from familiekontakten.volunteers.gate import POLICY, grounds, too_old
-from familiekontakten.volunteers.moves import changed, gate_problems, in_future, not_in
+from familiekontakten.volunteers.moves import gate_problems, in_future, not_in
 from familiekontakten.volunteers.papers import Approval, Certificate, Exemption, Pledge, Training
 from familiekontakten.volunteers.volunteer import ACCEPTED, ON_THE_WAY, Volunteer, VolunteerState
 

@@ -1,11 +1,8 @@
-"""How every act on a familiekontakt begins and ends: allowed now? then changed, and remembered who did it. Pure."""
+"""What several acts on a familiekontakt may be refused for. Pure."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import date, datetime
-from typing import Any
 
-from familiekontakten.casebook.history import Event
 from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
@@ -29,10 +26,3 @@ def in_future(field: str, day: date, at: datetime) -> Problem | None:
 def gate_problems(volunteer: Volunteer, at: datetime) -> tuple[Problem, ...]:
     """One problem for each thing that is missing in the gate on that day."""
     return tuple(Problem("", item.text) for item in missing(volunteer, day_of(at)))
-
-
-def changed(volunteer: Volunteer, act: str, by: str, at: datetime, **changes: Any) -> Volunteer:  # noqa: ANN401 - fields
-    """The same person after an act by a member of staff (id); a new state begins on the Norwegian day of `at`."""
-    moved = changes.get("state", volunteer.state) != volunteer.state
-    since = day_of(at) if moved else volunteer.state_since
-    return replace(volunteer, **changes, state_since=since, history=(*volunteer.history, Event(at, by, act)))

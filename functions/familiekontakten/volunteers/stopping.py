@@ -5,12 +5,13 @@ Nobody is let go by a click: families may be waiting for a visit, and a place on
 
 from datetime import datetime
 
+from familiekontakten.casebook.changing import changed
 from familiekontakten.forms.field import Values
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
 from familiekontakten.volunteers.acts import leave
 from familiekontakten.volunteers.becoming import OPEN, withdraw
-from familiekontakten.volunteers.moves import changed, not_in
+from familiekontakten.volunteers.moves import not_in
 from familiekontakten.volunteers.volunteer import ON_THE_WAY, Volunteer
 
 SENDER = "sender"
