@@ -12,7 +12,7 @@ from familiekontakten.advice.advice import Advice
 from familiekontakten.advice.forms import Departments, advice_form, given_of
 from familiekontakten.advice.listing import LISTING
 from familiekontakten.advice.offers import offers
-from familiekontakten.departments.records import all_departments
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.workspace.lists import list_room
 from familiekontakten.workspace.offer import Offer
 from familiekontakten.workspace.offering import act_on, act_page, begin, new_page
@@ -76,4 +76,4 @@ def _offers(advice: Advice) -> Mapping[str, Offer]:
 
 def _departments() -> Departments:
     """Those that are open, by name."""
-    return {one.id: one.name for one in all_departments() if not (one.national or one.closed)}
+    return department_names(with_closed=False)

@@ -50,6 +50,11 @@ CANCEL = Form("cancel", N_("Avlys møtet"), N_("Ja, avlys møtet"), (), honeypot
 CASE_NUMBER = Field(
     "number", N_("Saksnummer i året"), "number", missing=N_("Skriv nummeret"), least=1, most=999, required=True
 )
+IN_MINUTES = (
+    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
+    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
+)
+"""Where a decision stands, for who writes it down elsewhere: as the minutes say."""
 TITLE = Field(
     "title",
     N_("Hva saken gjelder"),

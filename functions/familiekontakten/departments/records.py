@@ -99,6 +99,12 @@ def all_departments() -> tuple[Department, ...]:
     return tuple(row.to_department() for row in rows)
 
 
+def names(*, with_closed: bool = True) -> dict[str, str]:
+    """What the departments are called, by id, in the order of the list; the national office is none."""
+    found = (one for one in all_departments() if not one.national)
+    return {one.id: one.name for one in found if with_closed or not one.closed}
+
+
 def department(department_id: str) -> Department | None:
     """One department, or None where no such id is listed."""
     row = _row(DEPARTMENT, department_id)

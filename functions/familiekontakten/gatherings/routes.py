@@ -8,6 +8,7 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.departments.records import all_departments
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.gatherings import acts, page
 from familiekontakten.gatherings.attended import attended
 from familiekontakten.gatherings.forms import GATHERING, plan_of
@@ -25,7 +26,7 @@ routes = Blueprint(__name__)
 @room(Permission.NATIONAL_DESK, act="list", of="gathering")
 def list_gatherings(desk: Desk) -> Response:
     """Those in one state, and who was with in the year that runs."""
-    open_now = {one.id: one.name for one in all_departments() if not (one.national or one.closed)}
+    open_now = department_names(with_closed=False)
     this_year = _held_in(desk, desk.today.year)
     return list_room(desk, LISTING, "gatherings/list.html.j2", attended=attended(this_year, open_now))
 
@@ -48,7 +49,7 @@ def make_gathering(desk: Desk) -> Response:
 @room(Permission.NATIONAL_DESK, act="read", of="gathering")
 def show_gathering(desk: Desk, gathering: str) -> Response:
     """One gathering."""
-    found, names = desk.book.get(Gathering, gathering), {one.id: one.name for one in all_departments()}
+    found, names = desk.book.get(Gathering, gathering), department_names()
     return page.gathering_page(desk, found, offers(found, ()), names)
 
 

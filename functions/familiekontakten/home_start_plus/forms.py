@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 
+from familiekontakten.board.forms import IN_MINUTES
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Values
 from familiekontakten.home_start_plus.approval import BoardDecision
 from familiekontakten.languages.catalogue import N_
@@ -40,8 +41,7 @@ DECIDE = _form(
         choices=(Choice(APPROVED, N_("Godkjent")), Choice(REFUSED, N_("Avslått"))),
     ),
     happened("on", N_("Når var møtet?"), back=YEARS_BACK),
-    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=20),
-    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=20),
+    *IN_MINUTES,
 )
 
 

@@ -7,7 +7,8 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
-from familiekontakten.departments.records import all_departments, department
+from familiekontakten.departments.records import department
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.forms.field import Values
 from familiekontakten.home_start_plus import acts, forms
 from familiekontakten.home_start_plus.approval import PlusApproval
@@ -91,7 +92,7 @@ def do_plus_act(desk: Desk, department: str, act: str) -> Response:
 
 def _without(desk: Desk) -> dict[str, str]:
     """The departments that have not asked, by name. One batch."""
-    names = {one.id: one.name for one in all_departments() if not (one.national or one.closed)}
+    names = department_names(with_closed=False)
     asked = {one.id for one in desk.book.many(PlusApproval, names)}
     return {one: name for one, name in names.items() if one not in asked}
 

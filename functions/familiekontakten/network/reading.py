@@ -1,29 +1,17 @@
-"""What several rooms of the network read of the book: whole lists, and positions by department. Pure."""
+"""What several rooms of the network read of the book: who is open, who works there, and goals. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from familiekontakten.casebook.entry import Entry
+from familiekontakten.casebook.whole import whole_list
 from familiekontakten.network.branches.branch import OPEN, Branch
 from familiekontakten.network.coordinators.coordinator import WORKING, Coordinator
 from familiekontakten.network.targets.goals import ID, GoalTable, Line
 
 if TYPE_CHECKING:
     from familiekontakten.casebook.records import Casebook
-
-AT_ONCE = 200
-
-
-def whole_list(book: "Casebook", list_: str) -> Iterator[Entry]:
-    """All entries of a list that is as long as the network is large: tens, at most some hundreds."""
-    after = None
-    while True:
-        page = book.listed(list_, after, limit=AT_ONCE)
-        yield from page.entries
-        after = page.after
-        if after is None:
-            return
 
 
 def open_branches(book: "Casebook") -> dict[str, Entry]:

@@ -1,13 +1,14 @@
 """/workspace/national/quotes: what people have said, how far and how long it may be used, and where it was."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from chalice.app import Blueprint, Response
 
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
-from familiekontakten.departments.records import all_departments
+from familiekontakten.casebook.whole import whole_list
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.quotes import acts, page
 from familiekontakten.quotes.forms import Departments, permission_of, quote_form, said_of
 from familiekontakten.quotes.listing import LISTING
@@ -79,15 +80,9 @@ def do_quote_act(desk: Desk, quote: str, act: str) -> Response:
     return act_on(desk, found, _offers(desk, found), act)
 
 
-def _kept(desk: Desk) -> Iterator[Quote]:
-    """Every quote that was not erased, page by page."""
-    after = None
-    while True:
-        found = desk.book.listed(LISTING.filters[0].list, after)
-        yield from desk.book.many(Quote, (entry.id for entry in found.entries))
-        after = found.after
-        if after is None:
-            return
+def _kept(desk: Desk) -> tuple[Quote, ...]:
+    """Every quote that was not erased."""
+    return desk.book.many(Quote, (entry.id for entry in whole_list(desk.book, LISTING.filters[0].list)))
 
 
 def _offers(desk: Desk, quote: Quote) -> Mapping[str, Offer]:
@@ -96,4 +91,4 @@ def _offers(desk: Desk, quote: Quote) -> Mapping[str, Offer]:
 
 def _departments() -> Departments:
     """All there are and were: one that was closed may still have a permission."""
-    return {one.id: one.name for one in all_departments() if not one.national}
+    return department_names()

@@ -6,7 +6,7 @@ from datetime import date
 
 from familiekontakten.applications import questions as ask
 from familiekontakten.applications.sections import NUMBERS, RULES, SECTIONS, quarters
-from familiekontakten.board.forms import CASE_NUMBER
+from familiekontakten.board.forms import CASE_NUMBER, IN_MINUTES
 from familiekontakten.forms.field import Choice, Field, Fieldset, Form, Rule
 from familiekontakten.forms.municipality import MUNICIPALITY
 from familiekontakten.languages.catalogue import N_
@@ -107,8 +107,7 @@ PRESENT = office_form(
     N_("Legg fram for styret"),
     N_("Legg fram"),
     ahead("on", N_("Når er møtet?"), 366, back=31),
-    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
-    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
+    *IN_MINUTES,
 )
 
 
@@ -154,8 +153,7 @@ DECIDE = office_form(
         ),
     ),
     happened("on", N_("Når var møtet?"), back=366),
-    Field("meeting", N_("Møtets nummer"), "text", missing=N_("Skriv møtets nummer"), required=True, most=40),
-    Field("case_number", N_("Saksnummer"), "text", missing=N_("Skriv saksnummeret"), required=True, most=40),
+    *IN_MINUTES,
     replace(WHY, hint=N_("Må velges når saken er utsatt eller avslått.")),
     NOTE,
     replace(ahead("until", N_("Utsatt til når?")), required=False, depends=True),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from familiekontakten.departments.records import all_departments
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.door.answers import Answer
 from familiekontakten.forms.field import Choice
 from familiekontakten.forms.municipality import OPERATOR_TYPE
@@ -61,5 +61,5 @@ def places(told: Application) -> str:
 
 def departments_to_choose(besides: str = "") -> tuple[Choice, ...]:
     """The departments that somebody works in, to wind down or to carry on."""
-    found = (one for one in all_departments() if not one.closed and not one.national and one.id != besides)
-    return tuple(Choice(one.id, one.name, proper=True) for one in found)
+    found = department_names(with_closed=False).items()
+    return tuple(Choice(one, name, proper=True) for one, name in found if one != besides)

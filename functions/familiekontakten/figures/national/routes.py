@@ -7,7 +7,7 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
-from familiekontakten.departments.records import all_departments
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.figures.national.nation import HEADS, lines, parts
 from familiekontakten.figures.rooms import STANDINGS
 from familiekontakten.figures.span import Span, month_asked, span_of, year_asked
@@ -45,7 +45,7 @@ def show_nation_year(desk: Desk) -> Response:
 
 def _page(desk: Desk, span: Span) -> Response:
     """One request for each period shown, and the approvals: the same however many records there are."""
-    names = {one.id: one.name for one in all_departments() if not one.national}
+    names = department_names()
     folded = {shown: national(LIVE, shown.name) for shown in (span, *span.compared)}
     approvals = approved_in(names, span.name)
     listed = lines(folded[span], names, approvals)

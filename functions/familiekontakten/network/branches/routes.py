@@ -10,6 +10,7 @@ from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.entry import Entry
 from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
+from familiekontakten.casebook.whole import whole_list
 from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import all_departments
 from familiekontakten.forms.field import Problem, Values
@@ -19,7 +20,7 @@ from familiekontakten.network.branches.branch import CLOSED, MERGED, Branch
 from familiekontakten.network.branches.offers import offers, proposed_goal
 from familiekontakten.network.coordinators.forms import hire_form, hired
 from familiekontakten.network.page import form_page
-from familiekontakten.network.reading import NOBODY, goal_lines, open_branches, staffing, whole_list, working
+from familiekontakten.network.reading import NOBODY, goal_lines, open_branches, staffing, working
 from familiekontakten.network.targets.attainment import Attained, attained
 from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.records import figures_item

@@ -6,13 +6,13 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.records import Missing
-from familiekontakten.departments.records import all_departments
+from familiekontakten.casebook.whole import whole_list
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.door.answers import see_other
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.coordinators.coordinator import LEFT, RETRACTED, TRAINED_WITHIN, WORKING, Coordinator
 from familiekontakten.network.coordinators.forms import ACTS, RETRACT, offers
-from familiekontakten.network.reading import whole_list
 from familiekontakten.workspace.offering import about, act_on, act_page
 from familiekontakten.workspace.page import room_page
 
@@ -31,7 +31,7 @@ def list_coordinators(desk: Desk) -> Response:
     )
     facts = {
         "coordinators": entries,
-        "names": {one.id: one.name for one in all_departments()},
+        "names": department_names(),
         "left": state == LEFT,
         "percent": sum(int(one.facts["percent"]) for one in entries),
         "within": TRAINED_WITHIN,
@@ -44,7 +44,7 @@ def list_coordinators(desk: Desk) -> Response:
 def show_coordinator(desk: Desk, coordinator: str) -> Response:
     """One coordinator."""
     one = _one(desk, coordinator)
-    names = {department.id: department.name for department in all_departments()}
+    names = department_names()
     facts = {**about(desk, one, offers(one)), "coordinator": one, "names": names, "words": ACTS}
     return room_page(desk, ONE, "network/coordinator.html.j2", facts)
 

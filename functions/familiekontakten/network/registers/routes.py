@@ -10,11 +10,11 @@ from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.entry import Entry
 from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
+from familiekontakten.casebook.whole import whole_list
 from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.page import form_page
-from familiekontakten.network.reading import whole_list
 from familiekontakten.network.registers.forms import RETRACT, line_form, line_of, shown
 from familiekontakten.network.registers.held import REGISTERS, Held, Register, retract
 from familiekontakten.workspace.acting import Typed, fresh

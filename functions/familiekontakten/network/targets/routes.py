@@ -7,7 +7,7 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
-from familiekontakten.departments.records import all_departments
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
@@ -35,7 +35,7 @@ def list_goals(desk: Desk) -> Response:
     """A year of all departments; at first the one that runs."""
     years = [desk.today.year - ago for ago in range(YEARS)]
     year = next((one for one in years if str(one) == desk.query.get("year")), desk.today.year)
-    names = {one.id: one.name for one in all_departments() if not one.national}
+    names = department_names()
     facts = {
         "year": year,
         "years": years,

@@ -6,10 +6,11 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.entry import Entry
-from familiekontakten.departments.records import all_departments
+from familiekontakten.casebook.whole import whole_list
+from familiekontakten.departments.records import names as department_names
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.coordinators.coordinator import RETRACTED, Coordinator
-from familiekontakten.network.reading import whole_list, working
+from familiekontakten.network.reading import working
 from familiekontakten.network.training import acts, forms
 from familiekontakten.network.training.offers import offers
 from familiekontakten.network.training.round import STATES, Round, RoundState
@@ -100,4 +101,4 @@ def _invited(desk: Desk, one: Round) -> list[Coordinator]:
 
 
 def _names() -> dict[str, str]:
-    return {one.id: one.name for one in all_departments()}
+    return department_names()
