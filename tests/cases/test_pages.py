@@ -1,10 +1,12 @@
 """The pages about a family, in every state, as a coordinator sees them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from html import unescape
 
 import pytest
+from familiekontakten.access.desk import Desk
 from familiekontakten.cases import page, sharing
 from familiekontakten.cases.act import At
 from familiekontakten.cases.case import FamilyCase
@@ -23,15 +25,19 @@ NAMES = {KARI: "Prøve Koordinatorsen"}
 EVIL = "<script>alert('x')</script>"
 
 
+def knowing(one: Desk, names: Mapping[str, str] = NAMES) -> Desk:
+    return replace(one, colleagues=lambda: names)
+
+
 def text_of(case: FamilyCase) -> str:
-    return unescape(page.family(desk(), case, (), NAMES).body)
+    return unescape(page.family(knowing(desk()), case, ()).body)
 
 
 @pytest.mark.parametrize("state", list(CaseState))
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 def test_a_family_in_any_state_has_a_page_with_one_next_step_on_top(state: CaseState, language: str) -> None:
     case = IN_STATE[state]()
-    body = page.family(desk(language=language), case, (), NAMES).body
+    body = page.family(knowing(desk(language=language)), case, ()).body
     assert body.count("<h1") == 1
     assert case.contact_name in body
     filing = case.filing()
@@ -85,7 +91,7 @@ def test_everything_that_somebody_wrote_is_escaped() -> None:
     assert full.agreement
     full = replace(full, agreement=replace(full.agreement, own_words=EVIL))
     for body in (
-        page.family(desk(), full, (evaluation,), {KARI: EVIL}).body,
+        page.family(knowing(desk(), {KARI: EVIL}), full, (evaluation,)).body,
         page.agreement(desk(), full).body,
         page.act_page(desk(), full, ACTS["details"], AT).body,
         page.act_page(desk(), full, ACTS["move-onward"], AT, None, (Problem("", "Nei"),)).body,

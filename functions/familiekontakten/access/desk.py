@@ -3,7 +3,7 @@
 The department comes from the session, and only from there.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cached_property
@@ -33,6 +33,7 @@ class Desk:
     `department` is an id, `department_name` its name; `now` is UTC, `today` the day in Norway. `token` must be in
     every form; `typed` is what was posted, without the token and without `version`, the hidden field of the thing
     shown. `opened_until`: the visitor is in a department that opened itself in an emergency, until then.
+    `colleagues`: everybody's name by id, for histories; read when first asked for.
     """
 
     person: Person
@@ -49,6 +50,7 @@ class Desk:
     typed: list[tuple[str, str]] = field(default_factory=list)
     version: int | None = None
     query: Mapping[str, str] = field(default_factory=dict)
+    colleagues: Callable[[], Mapping[str, str]] = field(default=dict, compare=False)
 
     def may(self, permission: Permission) -> bool:
         """Whether the visitor may do this in the chosen department."""

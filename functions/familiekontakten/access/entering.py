@@ -1,6 +1,7 @@
 """From a browser's secret to a member of staff at a desk: what they may do is read from the tables each time."""
 
 from datetime import datetime
+from functools import cache
 
 from familiekontakten.access import records
 from familiekontakten.access.desk import Desk, Person
@@ -39,6 +40,10 @@ def _places(staff: Staff, opened: tuple[Opening, ...], now: datetime) -> tuple[s
     return tuple(sorted({*departments_of(staff, day_of(now)), *(one.department for one in opened)}))
 
 
+def _names() -> dict[str, str]:
+    return {one.id: one.name for one in records.all_staff()}
+
+
 def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
     """No role, and so no permission, where the department is closed."""
     listed = department(session.department) if session.department else None
@@ -60,4 +65,5 @@ def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
         token=token,
         several_departments=len(_places(staff, everywhere, now)) > 1,
         opened_until=opened.until if opened else None,
+        colleagues=cache(_names),
     )

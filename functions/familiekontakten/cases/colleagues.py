@@ -9,8 +9,3 @@ from familiekontakten.access.roles import Permission, Staff, permissions, roles_
 def coordinators(staff: Iterable[Staff], department: str, today: date) -> dict[str, str]:
     """Id and name of those who may do a department's casework today: its coordinators and named deputies."""
     return {one.id: one.name for one in staff if Permission.CASES in permissions(roles_in(one, department, today))}
-
-
-def names(staff: Iterable[Staff]) -> dict[str, str]:
-    """Everybody's name, for the history."""
-    return {one.id: one.name for one in staff}

@@ -29,7 +29,7 @@ FAMILY, AGREEMENT, NOT_FOUND = N_("Familie"), N_("Avtale"), N_("Familien finnes 
 Typed = Mapping[str, Sequence[str]]
 
 
-def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation], names: Mapping[str, str]) -> Answer:
+def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation]) -> Answer:
     """Everything about one family on one page, the next step on top."""
     t = partial(translate, desk.language)
     acts = [act.form for act in offered(case)]
@@ -37,7 +37,7 @@ def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation], na
         **_about(desk, case),
         "acts": acts,
         "evaluations": evaluations,
-        "names": {**names, **{code: t(text) for code, text in texts.OTHERS.items()}},
+        "names": {**desk.colleagues(), **{code: t(text) for code, text in texts.OTHERS.items()}},
         "history_words": texts.HISTORY,
         "said": partial(texts.said, t=t),
         "said_each": partial(texts.said_each, t=t),

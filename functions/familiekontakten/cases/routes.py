@@ -10,7 +10,7 @@ from familiekontakten.casebook.identity import new_id
 from familiekontakten.cases import page
 from familiekontakten.cases.act import Act, At
 from familiekontakten.cases.case import FamilyCase
-from familiekontakten.cases.colleagues import coordinators, names
+from familiekontakten.cases.colleagues import coordinators
 from familiekontakten.cases.doing import ACTS
 from familiekontakten.cases.forms.ending import REOPEN
 from familiekontakten.cases.listing import FAMILIES
@@ -47,7 +47,7 @@ def show_family(desk: Desk, reference: str) -> Response:
     case = desk.book.get(FamilyCase, reference)
     entries = desk.book.listed(list_of(case.id), limit=MOST_EVALUATIONS).entries
     evaluations = desk.book.many(Evaluation, [entry.id for entry in entries])
-    return page.family(desk, case, evaluations, names(all_staff()))
+    return page.family(desk, case, evaluations)
 
 
 @routes.route("/families/{reference}/{act}", methods=["GET"], content_types=["*/*"])
