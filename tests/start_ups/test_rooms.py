@@ -152,6 +152,17 @@ def test_the_office_decides_nothing_and_the_board_changes_nothing(office: Office
     assert "/tell" not in body
 
 
+def test_what_waits_for_the_board_is_on_the_approvers_first_page(office: Office, start_up: str) -> None:
+    from familiekontakten.today.routes import today
+
+    with as_the_board(office):
+        assert "Ingen saker venter på styrets vedtak" in shown(office.ask(today).body)
+    applied(office, start_up)
+    presented(office, start_up)
+    with as_the_board(office):
+        assert f"/workspace/national/start-ups/{start_up}" in str(office.ask(today).body)
+
+
 def test_two_who_decide_at_once_are_told_and_the_first_stands(office: Office, start_up: str) -> None:
     from familiekontakten.start_ups.routes import make_decision
 

@@ -107,7 +107,7 @@ def test_an_empty_day_says_what_to_do(rooms: Rooms) -> None:
     assert "Ingenting haster akkurat nå" in body(rooms.ask(today, today=date(2026, 4, 1)))
 
 
-@pytest.mark.parametrize("role", [Role.DATA_PROTECTION_OFFICER, Role.BOARD_APPROVER, Role.OPERATOR])
+@pytest.mark.parametrize("role", [Role.DATA_PROTECTION_OFFICER, Role.OPERATOR])
 def test_who_has_no_casework_opens_no_book(rooms: Rooms, role: Role) -> None:
     from familiekontakten.today.routes import today
 

@@ -22,6 +22,7 @@ from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
 from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, figures_item, grouped, item, opening_item, urgency
 from familiekontakten.today.matches import NOBODY, unmatched
+from familiekontakten.today.steps import FOR_THE_APPROVER
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.workspace.page import room_page
 
@@ -65,6 +66,8 @@ def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
     if desk.may(Permission.NATIONAL_DESK):
         fold_in(desk.book, desk.now)
         return desk.book.agenda(desk.today + AHEAD), ()
+    if desk.may(Permission.APPROVALS):
+        return Page(tuple(one for one in desk.book.agenda(EVER).entries if one.step in FOR_THE_APPROVER)), ()
     if not desk.may(Permission.CASES):
         return NOBODYS, ()
     fold_in(desk.book, desk.now)
