@@ -12,8 +12,9 @@ from familiekontakten.grants.forms import ANSWERS, hand_out_form
 from familiekontakten.grants.grant import OwnGrant
 from familiekontakten.grants.offers import FINISH, HAND_OUT, REGISTER_REPORT, TO_A_FAMILY, of_own
 from familiekontakten.grants.pot import children_of
-from familiekontakten.grants.showing import Typed, form_page, next_step, report_page, words
+from familiekontakten.grants.showing import Typed, form_page, report_page, words
 from familiekontakten.languages.catalogue import N_
+from familiekontakten.workspace.offering import next_step
 from familiekontakten.workspace.page import room_page
 
 if TYPE_CHECKING:

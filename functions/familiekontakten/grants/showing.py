@@ -8,7 +8,6 @@ from familiekontakten.door.answers import Answer
 from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.grants.grant import Applied
 from familiekontakten.grants.listing import STATES
-from familiekontakten.grants.steps import STEPS
 from familiekontakten.grants.sums import Sums
 from familiekontakten.grants.terms import CAMPAIGNS, KINDS
 from familiekontakten.grants.texts import ACTS, kroner_in, people, told
@@ -33,13 +32,6 @@ def words(desk: "Desk") -> Facts:
         "kroner": kroner_in(desk.language),
         "people": partial(people, language=desk.language),
     }
-
-
-def next_step(desk: "Desk", one: Applied) -> Facts:
-    """What somebody must do about it, by when."""
-    filing = one.filing()
-    label = STEPS[filing.step].label if filing.step else ""
-    return {"step_label": label, "due": filing.due, "late": bool(filing.due and filing.due < desk.today)}
 
 
 def form_page(

@@ -27,15 +27,19 @@ Make = Callable[[Values, str, str, datetime], Filed]
 
 def about(desk: "Desk", thing: Filed, offers: Mapping[str, Offer]) -> dict[str, object]:
     """What the page of a thing says whatever it is: where it lies, what must be done next, and what can be done."""
-    filing = thing.filing()
     return {
         "path": path_of(thing.KIND, thing.id),
         "version": thing.version,
-        "step_label": STEPS[filing.step].label if filing.step else "",
-        "due": filing.due,
-        "late": bool(filing.due and filing.due < desk.today),
         "offers": [offer for offer in offers.values() if offer.now],
+        **next_step(desk, thing),
     }
+
+
+def next_step(desk: "Desk", thing: Filed) -> dict[str, object]:
+    """What somebody must do about it, by when."""
+    filing = thing.filing()
+    label = STEPS[filing.step].label if filing.step else ""
+    return {"step_label": label, "due": filing.due, "late": bool(filing.due and filing.due < desk.today)}
 
 
 def new_page(
@@ -47,16 +51,16 @@ def new_page(
 ) -> Answer:
     """The form by which something begins; it is sent to where it stands."""
     back = form.path.rpartition("/")[0].removesuffix("/new")
-    return _page(desk, form, back, staff_form_html(desk, form, typed, problems, values=shown))
+    return form_page(desk, form, back, staff_form_html(desk, form, typed, problems, values=shown))
 
 
-def begin(desk: "Desk", form: Form, make: Make) -> Answer:
-    """Something new from a form, and on to its page."""
+def begin(desk: "Desk", form: Form, make: Make, then: str = "") -> Answer:
+    """Something new from a form, and on to its page, or to where it belongs (`then`)."""
 
     def do(values: Values) -> str:
         thing = make(values, new_id(), desk.person.id, desk.now)
         desk.book.save(thing)
-        return path_of(thing.KIND, thing.id)
+        return then or path_of(thing.KIND, thing.id)
 
     return acted(desk, form, do, lambda typed, problems: new_page(desk, form, NOTHING, typed, problems))
 
@@ -73,7 +77,7 @@ def act_page(
     offer = _named(offers, name)
     form, path = offer.form.at(reference=thing.id), path_of(thing.KIND, thing.id)
     html = staff_form_html(desk, form, typed, problems, thing.version, offer.shown)
-    return _page(desk, form, path, html, offer.final)
+    return form_page(desk, form, path, html, final=offer.final)
 
 
 def act_on(desk: "Desk", thing: Filed, offers: Mapping[str, Offer], name: str, others: Iterable[Filed] = ()) -> Answer:
@@ -99,6 +103,7 @@ def _named(offers: Mapping[str, Offer], name: str) -> Offer:
     return offers[name]
 
 
-def _page(desk: "Desk", form: Form, back: str, html: object, final: bool = False) -> Answer:
+def form_page(desk: "Desk", form: Form, back: str, html: object, *, final: bool = False) -> Answer:
+    """A form on a page of its own. `back`: the page that it belongs to; `final`: what it does cannot be undone."""
     facts = {"form": html, "back": back, "heading": form.title, "final": final, "subject": subject_of_path(back)}
     return room_page(desk, form.title, "workspace/form.html.j2", facts)

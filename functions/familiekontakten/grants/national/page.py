@@ -10,9 +10,10 @@ from familiekontakten.grants.grant import Grant
 from familiekontakten.grants.national.doing import ROOM, Seen, path_of
 from familiekontakten.grants.offers import REGISTER_REPORT, of_national
 from familiekontakten.grants.records import Used
-from familiekontakten.grants.showing import Typed, form_page, next_step, report_page, words
+from familiekontakten.grants.showing import Typed, form_page, report_page, words
 from familiekontakten.grants.sums import Sums, added
 from familiekontakten.languages.catalogue import N_
+from familiekontakten.workspace.offering import next_step
 from familiekontakten.workspace.page import room_page
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.entry import Entry
-from familiekontakten.casebook.identity import new_id
 from familiekontakten.casebook.records import Missing
 from familiekontakten.casebook.whole import whole_list
 from familiekontakten.departments.department import Department
@@ -19,7 +18,6 @@ from familiekontakten.network.branches import acts, forms, page
 from familiekontakten.network.branches.branch import CLOSED, MERGED, Branch
 from familiekontakten.network.branches.offers import offers, proposed_goal
 from familiekontakten.network.coordinators.forms import hire_form, hired
-from familiekontakten.network.page import form_page
 from familiekontakten.network.reading import NOBODY, goal_lines, open_branches, staffing, working
 from familiekontakten.network.targets.attainment import Attained, attained
 from familiekontakten.statistics.facts.fact import LIVE
@@ -27,7 +25,7 @@ from familiekontakten.statistics.records import figures_item
 from familiekontakten.workspace.acting import Typed
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.offer import Offer
-from familiekontakten.workspace.offering import act_on, act_page
+from familiekontakten.workspace.offering import act_on, act_page, begin, new_page
 from familiekontakten.workspace.page import room_page, staff_form_html
 
 routes = Blueprint(__name__)
@@ -64,7 +62,7 @@ def show_department_act(desk: Desk, department: str, act: str) -> Response:
         return _register_page(desk, _one_listed(department))
     branch = desk.book.get(Branch, department)
     if act == COORDINATOR:
-        return _hire_page(desk, branch)
+        return new_page(desk, hire_form(branch.id))
     return act_page(desk, branch, _offers(desk, branch, _listed(), _coordinators(desk, branch)), act)
 
 
@@ -99,17 +97,12 @@ def _register_page(
 
 
 def _hire(desk: Desk, branch: Branch) -> Response:
-    def do(values: Values) -> str:
-        desk.book.save(hired(values, new_id(), branch.id, desk.person.id, desk.now))
-        return f"{ROOM}/{branch.id}"
-
-    return acted(desk, hire_form(branch.id), do, lambda typed, problems: _hire_page(desk, branch, typed, problems))
-
-
-def _hire_page(desk: Desk, branch: Branch, typed: Typed | None = None, problems: Sequence[Problem] = ()) -> Response:
-    form = hire_form(branch.id)
-    html = staff_form_html(desk, form, typed, problems)
-    return form_page(desk, form.title, html, f"{ROOM}/{branch.id}")
+    return begin(
+        desk,
+        hire_form(branch.id),
+        lambda values, coordinator, by, at: hired(values, coordinator, branch.id, by, at),
+        then=f"{ROOM}/{branch.id}",
+    )
 
 
 def _coordinators(desk: Desk, branch: Branch) -> list[Entry]:

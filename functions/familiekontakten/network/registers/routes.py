@@ -14,11 +14,11 @@ from familiekontakten.casebook.whole import whole_list
 from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
-from familiekontakten.network.page import form_page
 from familiekontakten.network.registers.forms import RETRACT, line_form, line_of, shown
 from familiekontakten.network.registers.held import REGISTERS, Held, Register, retract
 from familiekontakten.workspace.acting import Typed, fresh
 from familiekontakten.workspace.acting import act as acted
+from familiekontakten.workspace.offering import form_page
 from familiekontakten.workspace.page import room_page, staff_form_html
 
 routes = Blueprint(__name__)
@@ -79,7 +79,7 @@ def _retract(desk: Desk, held: Held) -> Response:
 
 def _retract_page(desk: Desk, held: Held, problems: Sequence[Problem] = ()) -> Response:
     html = staff_form_html(desk, RETRACT.at(reference=held.id), None, problems, held.version)
-    return form_page(desk, RETRACT.title, html, f"{PATH}/{held.id}", final=True)
+    return form_page(desk, RETRACT, f"{PATH}/{held.id}", html, final=True)
 
 
 def _held_on(entry: Entry, day: str) -> bool:

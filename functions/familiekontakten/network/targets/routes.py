@@ -12,7 +12,6 @@ from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.network.asking import ROOM
 from familiekontakten.network.branches.branch import Branch
-from familiekontakten.network.page import form_page
 from familiekontakten.network.reading import goal_lines
 from familiekontakten.network.targets.attainment import Attained, attained
 from familiekontakten.network.targets.forms import TABLE, lines_of, shown
@@ -21,6 +20,7 @@ from familiekontakten.statistics.facts.fact import LIVE
 from familiekontakten.statistics.records import national
 from familiekontakten.workspace.acting import Typed, fresh
 from familiekontakten.workspace.acting import act as acted
+from familiekontakten.workspace.offering import form_page
 from familiekontakten.workspace.page import room_page, staff_form_html
 
 routes = Blueprint(__name__)
@@ -81,4 +81,4 @@ def _table_page(
 ) -> Response:
     version, kept = (table.version, shown(table.lines)) if table else (None, {})
     html = staff_form_html(desk, TABLE, typed, problems, version, kept)
-    return form_page(desk, TABLE.title, html, PATH)
+    return form_page(desk, TABLE, PATH, html)
