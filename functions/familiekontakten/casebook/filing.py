@@ -12,7 +12,7 @@ from typing import ClassVar, Protocol
 @dataclass(frozen=True)
 class Filing:
     """`list` is "<kind>#<state>", ordered by `since`. `step` and `due`: what somebody must do next, by when; both are
-    None exactly when the thing is closed.
+    None exactly when the thing is closed, or another one has its next step (a department in operation: its branch).
 
     `label` and `terms` are personal (sealed, and blind-indexed): what lists show, and the names, phone numbers and
     e-mail addresses by which the thing is found. `facts` are a few clear codes for the columns of lists.

@@ -39,9 +39,8 @@ class Goal(NamedTuple):
 class Branch:
     """`id` is that of the department list. `operator_kind`: municipality, organisation or foundation. `areas`: codes of
     municipalities and districts. `opened_on`, `closed_on`: first and last day. `agreement`: the newest; those that it
-    followed are `earlier_agreements`. `state`: open, closed, or merged into
-    `successor` (an id). `goals`: one a year at most. `funded_years`: with money for a position for families that have a
-    child with special needs.
+    followed are `earlier_agreements`. `state`: open, closed, or merged into `successor` (an id). `goals`: one a year at
+    most. `funded_years`: with money for a position for families that have a child with special needs.
     """
 
     KIND: ClassVar[str] = "branch"
