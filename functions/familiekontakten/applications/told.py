@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 
 from familiekontakten.applications.questions import SEATS
+from familiekontakten.forms.answers import several, text
 from familiekontakten.forms.field import YES, Value, Values
 from familiekontakten.start_ups.application import Application, Proof
 from familiekontakten.start_ups.requirements import REQUIREMENTS
@@ -15,17 +16,17 @@ def application_of(told: Values) -> Application:
     background = told.get("coordinator_background")
     declared = told.get("declaration_on")
     return Application(
-        kommune_codes=_several(told, "kommune_codes"),
-        operator_type=_text(told, "operator_type"),
-        operator_name=_text(told, "operator_name"),
-        org_number=_text(told, "org_number"),
+        kommune_codes=several(told, "kommune_codes"),
+        operator_type=text(told, "operator_type"),
+        operator_name=text(told, "operator_name"),
+        org_number=text(told, "org_number"),
         position_percent=_number(told, "position_percent"),
         funded_years=_number(told, "funded_years"),
         office_years=_number(told, "office_years"),
-        funding_sources=_several(told, "funding_sources"),
+        funding_sources=several(told, "funding_sources"),
         coordinator_background=background == YES if background else None,
         resource_group=seats_of(told),
-        start_quarter=_text(told, "start_quarter"),
+        start_quarter=text(told, "start_quarter"),
         home_start_plus=told.get("home_start_plus") == YES,
         declaration_on=date.fromisoformat(str(declared)) if declared else None,
     )
@@ -40,7 +41,7 @@ def proofs_of(told: Values) -> dict[str, Proof]:
 def seats_of(told: Values) -> tuple[Seat, ...]:
     """The members of the resource group that were told, in their order."""
     return tuple(
-        Seat(_text(told, f"category_{n}"), told.get(f"funder_{n}") == YES, _text(told, "chair") == str(n))
+        Seat(text(told, f"category_{n}"), told.get(f"funder_{n}") == YES, text(told, "chair") == str(n))
         for n in range(1, SEATS + 1)
         if told.get(f"category_{n}")
     )
@@ -64,15 +65,6 @@ def all_told(sections: Mapping[str, Values]) -> dict[str, Value]:
 def _proof(told: Values, requirement: str) -> Proof | None:
     what, on, kept_by = (told.get(f"{requirement}_{part}") for part in ("what", "on", "kept_by"))
     return Proof(date.fromisoformat(str(on)), str(what), str(kept_by)) if what and on and kept_by else None
-
-
-def _text(told: Values, name: str) -> str:
-    return str(told.get(name, ""))
-
-
-def _several(told: Values, name: str) -> tuple[str, ...]:
-    value = told.get(name, [])
-    return tuple(map(str, value)) if isinstance(value, list) else ()
 
 
 def _number(told: Values, name: str) -> int | None:

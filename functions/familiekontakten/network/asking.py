@@ -38,16 +38,6 @@ def form(path: str, name: str, title: str, submit: str, *fields: Field, rest: tu
     return Form(name, title, submit, sets, honeypot="", path=f"{ROOM}{path}/{{reference}}/{{name}}")
 
 
-def read_day(values: Values, name: str) -> date:
-    """A date that the form demands."""
-    return date.fromisoformat(str(values[name]))
-
-
-def some_day(values: Values, name: str) -> date | None:
-    """A date that may be left out."""
-    return read_day(values, name) if values.get(name) else None
-
-
 def number(values: Values, name: str) -> int:
     """A number; 0 where none was given."""
     return int(str(values.get(name, 0)))

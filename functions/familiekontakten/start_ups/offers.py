@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from familiekontakten.board.meeting import Meeting
+from familiekontakten.forms import answers
 from familiekontakten.forms.field import Choice
 from familiekontakten.start_ups import acts, deciding, ending_forms, forms, reading, winding_down, withdrawing
 from familiekontakten.start_ups.acts import CHANGEABLE
@@ -45,7 +46,7 @@ def of_board(one: StartUp) -> Mapping[str, Offer]:
         forms.DECIDE,
         one.state == S.AT_BOARD,
         lambda values, by, at: deciding.decide(
-            one, reading.decision(values), reading.day_or_none(values, "until"), by, at
+            one, reading.decision(values), answers.some_day(values, "until"), by, at
         ),
         reading.decision_shown(one),
         final=True,
@@ -57,12 +58,12 @@ def _on_the_way(one: StartUp) -> tuple[Offer, ...]:
     guide = Offer(
         forms.GUIDE,
         one.state in {S.INTEREST, S.GUIDANCE},
-        lambda values, by, at: acts.guide(one, reading.day(values, "contact_on"), by, at),
+        lambda values, by, at: acts.guide(one, answers.day(values, "contact_on"), by, at),
     )
     resume = Offer(
         forms.RESUME,
         one.state in SET_DOWN and not one.department,
-        lambda values, by, at: acts.resume(one, reading.day(values, "contact_on"), by, at),
+        lambda values, by, at: acts.resume(one, answers.day(values, "contact_on"), by, at),
     )
     return (guide, resume)
 
@@ -96,7 +97,7 @@ def _told(one: StartUp, today: date) -> tuple[Offer, ...]:
         Offer(
             forms.PROVE,
             now,
-            lambda values, by, at: acts.prove(one, reading.text(values, "requirement"), reading.proof(values), by, at),
+            lambda values, by, at: acts.prove(one, answers.text(values, "requirement"), reading.proof(values), by, at),
         ),
     )
 
@@ -133,16 +134,16 @@ def _set_down(one: StartUp) -> tuple[Offer, ...]:
         Offer(
             forms.SUPPORT,
             in_time and one.support_on is None,
-            lambda values, by, at: acts.support(one, reading.day(values, "on"), by, at),
+            lambda values, by, at: acts.support(one, answers.day(values, "on"), by, at),
         ),
         Offer(
             forms.DEFER,
             one.state in TALKED_OVER,
             lambda values, by, at: acts.defer(
                 one,
-                reading.several(values, "reasons"),
-                reading.text(values, "note"),
-                reading.day(values, "until"),
+                answers.several(values, "reasons"),
+                answers.text(values, "note"),
+                answers.day(values, "until"),
                 by,
                 at,
             ),

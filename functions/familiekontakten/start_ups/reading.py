@@ -1,36 +1,15 @@
 """From the answers to the forms to what the acts take, and back to what a form shows at first. Pure."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from familiekontakten.applications.told import application_of
+from familiekontakten.forms.answers import day, several, text
 from familiekontakten.forms.field import YES, Value, Values
 from familiekontakten.start_ups.application import Agreement, Application, Decision, Outcome, Proof
 from familiekontakten.start_ups.ending import Ending, EndKind
 from familiekontakten.start_ups.start_up import BoardCase, StartUp
 
 _SAME = ("operator_type", "operator_name", "org_number", "position_percent", "funded_years", "office_years")
-
-
-def day(values: Values, name: str) -> date:
-    """A date that the form demands."""
-    return date.fromisoformat(str(values[name]))
-
-
-def day_or_none(values: Values, name: str) -> date | None:
-    """A date that may be left out."""
-    return day(values, name) if values.get(name) else None
-
-
-def text(values: Values, name: str) -> str:
-    """One answer; "" where there is none."""
-    return str(values.get(name, ""))
-
-
-def several(values: Values, name: str) -> tuple[str, ...]:
-    """The answers to a question with several."""
-    found = values.get(name, ())
-    return tuple(map(str, found)) if isinstance(found, list) else ()
 
 
 def application(values: Values, before: Application) -> Application:

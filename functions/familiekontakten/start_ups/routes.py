@@ -10,6 +10,7 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.board import reading as board
 from familiekontakten.board.meeting import Meeting, MeetingState
+from familiekontakten.forms import answers
 from familiekontakten.forms.field import Form, Values
 from familiekontakten.network.branches.branch import Branch
 from familiekontakten.start_ups import ending_forms, forms, reading
@@ -65,7 +66,7 @@ def make_wind_down_old(desk: Desk) -> Response:
     names = {choice.value: choice.label for choice in departments_to_choose()}
 
     def planned(values: Values, thing_id: str, by: str, at: datetime) -> StartUp:
-        department = reading.text(values, "department")
+        department = answers.text(values, "department")
         return wind_down_old(department, names[department], reading.ending(values), thing_id, by, at)
 
     return begin(desk, _winding_down(), planned)

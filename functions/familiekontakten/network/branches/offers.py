@@ -5,9 +5,10 @@ from datetime import date, datetime
 from functools import partial
 
 from familiekontakten.departments.department import Department
+from familiekontakten.forms.answers import day as read_day
 from familiekontakten.forms.field import Problem, Values
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.asking import number, read_day, told
+from familiekontakten.network.asking import number, told
 from familiekontakten.network.branches import acts, forms
 from familiekontakten.network.branches.branch import MERGED, Branch, Goal
 from familiekontakten.network.targets.goals import Line, expected

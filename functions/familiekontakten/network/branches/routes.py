@@ -12,8 +12,9 @@ from familiekontakten.casebook.records import Missing
 from familiekontakten.casebook.whole import whole_list
 from familiekontakten.departments.department import Department
 from familiekontakten.departments.records import all_departments
+from familiekontakten.forms.answers import day as read_day
 from familiekontakten.forms.field import Problem, Values
-from familiekontakten.network.asking import ROOM, read_day
+from familiekontakten.network.asking import ROOM
 from familiekontakten.network.branches import acts, forms, page
 from familiekontakten.network.branches.branch import CLOSED, MERGED, Branch
 from familiekontakten.network.branches.offers import offers, proposed_goal

@@ -3,10 +3,12 @@
 from datetime import datetime
 
 from familiekontakten.casebook.history import Event
+from familiekontakten.forms.answers import day as read_day
+from familiekontakten.forms.answers import some_day
 from familiekontakten.forms.field import Field, Form, Values
 from familiekontakten.forms.questions import YES_NO
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.asking import NAME, PERCENT, day, form, number, read_day, some_day, told
+from familiekontakten.network.asking import NAME, PERCENT, day, form, number, told
 from familiekontakten.network.coordinators import acts
 from familiekontakten.network.coordinators.coordinator import WORKING, Coordinator, Position
 from familiekontakten.workspace.offer import Offer, by_name

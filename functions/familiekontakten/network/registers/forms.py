@@ -2,9 +2,11 @@
 
 from datetime import datetime
 
+from familiekontakten.forms.answers import day as read_day
+from familiekontakten.forms.answers import some_day
 from familiekontakten.forms.field import Choice, Field, Form, Values
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.asking import NAME, PERCENT, day, form, number, read_day, some_day, told
+from familiekontakten.network.asking import NAME, PERCENT, day, form, number, told
 from familiekontakten.network.registers.held import Held, Register, written
 
 PATH = "/registers"

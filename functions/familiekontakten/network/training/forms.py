@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import date
 
+from familiekontakten.forms.answers import day as read_day
 from familiekontakten.forms.field import Choice, Field, Form, Values
 from familiekontakten.languages.catalogue import N_
-from familiekontakten.network.asking import day, form, read_day
+from familiekontakten.network.asking import day, form
 
 PATH = "/training"
 _WHEN = (
