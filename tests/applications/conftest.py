@@ -136,9 +136,9 @@ def applicants(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     open_book, sending = opener("national"), new_key_pair("sending-1")
     public = open_book()._rights.keys.pair().public
     office = Department(NATIONAL, "", "", "", (), "", national=True, key=public)
-    monkeypatch.setattr(directory, "known_directory", lambda: Directory((office,), sending.public))
-    for module in _users_of_the_directory():
-        monkeypatch.setattr(module, "known_directory", directory.known_directory)
+    users = _users_of_the_directory()  # loaded first: what is loaded meanwhile would keep the made-up one for good
+    for module in (directory, *users):
+        monkeypatch.setattr(module, "known_directory", lambda: Directory((office,), sending.public))
     open_book().save(replace(SENT, id=START_UP, version=0, state=StartUpState.GUIDANCE, sent_on=None))
     yield Applicants(open_book, sending)
     skeletons.skeleton.cache_clear()

@@ -9,6 +9,7 @@ import pytest
 from familiekontakten.statistics.facts.fact import LIVE, VOLUNTEER, Fact
 
 from infrastructure.operator import release as command
+from infrastructure.operator import sources
 from infrastructure.releases.files import read_all
 from tests.database import empty
 from tests.disclosure.test_places import shown, somebody
@@ -24,7 +25,8 @@ def test_who_asked_in_vain_is_in_the_release_of_the_live_records(
     from familiekontakten.statistics.records import store_facts, store_registers
 
     empty(database, ["hsf-statistics"])
-    monkeypatch.setattr(command, "enter", lambda: SimpleNamespace(endpoint=""))
+    for module in (command, sources):
+        monkeypatch.setattr(module, "enter", lambda: SimpleNamespace(endpoint=""))
     _, department, volunteer = somebody()
     store_registers(LIVE, [department])
     store_facts(LIVE, "national", [Fact(VOLUNTEER, "V", (volunteer,))])

@@ -43,6 +43,21 @@ def a_department_begins(stack: Stack, canaries: Canaries) -> tuple[Writer, ...]:
     return desk, board
 
 
+def a_network_is_kept(stack: Stack, canaries: Canaries) -> Writer:
+    """A department with a coordinator, whose name is corrected; a round of training, planned and moved."""
+    desk, root = writer(office(stack), canaries), "/workspace/national/departments"
+    desk.post(f"{root}/arendal/register", [("opened_on", typed(TODAY))])
+    hired = [("percent", "50"), ("background", "yes"), ("since", typed(TODAY))]
+    kari = desk.post(f"{root}/arendal/coordinator", hired, version(desk.get(f"{root}/arendal/coordinator"))).location
+    kari = next(iter(re.findall(rf"{root}/coordinators/\w{{9}}", desk.get(f"{root}/coordinators").text)), kari)
+    desk.post(f"{kari}/describe", [("background", "yes")], version(desk.get(f"{kari}/describe")))
+    days = [("first", SOON), ("last", SOON)]
+    planned = desk.post(f"{root}/training/new/plan", days).location
+    desk.post(f"{planned}/move", days, version(desk.get(f"{planned}/move")))
+    desk.get(planned)
+    return desk
+
+
 def a_family_goes_over(stack: Stack, giving: Writer, family: str) -> Writer:
     """Hamar's coordinator, who takes on a family (reference) of another department with the rights of her own alone."""
     asked = [("department", "hamar"), ("consent", "yes"), ("how", "oral"), ("given_on", typed(TODAY))]

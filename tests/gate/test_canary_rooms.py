@@ -12,7 +12,7 @@ from tests.gate.application_day import an_application_is_written
 from tests.gate.national_day import a_day_at_the_desk
 from tests.gate.office import address, free, staff_forms
 from tests.gate.office_day import OfficeDay
-from tests.gate.start_up_day import a_department_begins, a_family_goes_over
+from tests.gate.start_up_day import a_department_begins, a_family_goes_over, a_network_is_kept
 from tests.stack import Stack, running
 
 SENT_BACK = frozenset(
@@ -40,9 +40,10 @@ def seen(stack: Stack) -> Iterator[Seen]:
         day.people_sign_up()
         day.something_is_looked_for()
         day.an_operator_asks()
+        day.others.extend(a_department_begins(stack, day.canaries))  # before a meeting is planned: it is typed then
         day.others.append(a_day_at_the_desk(stack, day.canaries))
         day.others.append(an_application_is_written(stack, day.canaries))
-        day.others.extend(a_department_begins(stack, day.canaries))
+        day.others.append(a_network_is_kept(stack, day.canaries))
         day.others.append(a_family_goes_over(stack, day.clara, day.taken_on().rpartition("/")[2]))
         day.everything_is_mistyped(reference)
         stack.invoke("send_notices")

@@ -207,10 +207,12 @@ def empty(house: House, database: str) -> None:
     for table, keys, ours in (
         (f"hsf-cases-{HERE}", ("partition", "sort"), ""),
         (f"hsf-cases-{THERE}", ("partition", "sort"), ""),
+        (f"hsf-cases-{NATIONAL}", ("partition", "sort"), ""),
         ("hsf-inbox", ("partition", "sort"), ""),
         ("hsf-receipts", ("reference",), ""),
         ("hsf-keys", ("id",), f"{HERE}#"),
         ("hsf-keys", ("id",), f"{THERE}#"),
+        ("hsf-keys", ("id",), f"{NATIONAL}#"),
         ("hsf-audit", ("chain", "number"), HERE),
         ("hsf-directory", ("kind", "id"), ""),
         ("hsf-staff", ("id",), ""),

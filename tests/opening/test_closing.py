@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 OpenBook = Callable[[str], "Casebook"]
 NOW = datetime.now(UTC)
-LATER = NOW + timedelta(minutes=5)
 MERGED = Ending(EndKind.MERGED, date(2027, 6, 30), "Én avdeling i stedet for to", "mo-i-rana")
 PLAN = wind_down_old("moss", "Moss", MERGED, "7KMP3XTV4", "kontoret", NOW)
 
@@ -54,12 +53,12 @@ def open_book(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     return lambda name: openers[name]()
 
 
-def closing(folder: Path, at: datetime = LATER) -> "Closing":
-    """One run of the command, as it finds things."""
+def closing(folder: Path, at: datetime | None = None) -> "Closing":
+    """One run of the command, as it finds things; five minutes from now where nothing else is said."""
     from infrastructure.opening.closing import Closing
     from infrastructure.opening.start_ups import winding_down
 
-    return Closing(Cloud(), folder / "list.yaml", winding_down("moss"), at)
+    return Closing(Cloud(), folder / "list.yaml", winding_down("moss"), at or datetime.now(UTC) + timedelta(minutes=5))
 
 
 def moss() -> "Department":
