@@ -48,8 +48,8 @@ def a_network_is_kept(stack: Stack, canaries: Canaries) -> Writer:
     desk, root = writer(office(stack), canaries), "/workspace/national/departments"
     desk.post(f"{root}/arendal/register", [("opened_on", typed(TODAY))])
     hired = [("percent", "50"), ("background", "yes"), ("since", typed(TODAY))]
-    kari = desk.post(f"{root}/arendal/coordinator", hired, version(desk.get(f"{root}/arendal/coordinator"))).location
-    kari = next(iter(re.findall(rf"{root}/coordinators/\w{{9}}", desk.get(f"{root}/coordinators").text)), kari)
+    desk.post(f"{root}/arendal/coordinator", hired)
+    kari = re.findall(rf"{root}/coordinators/\w{{9}}", desk.get(f"{root}/coordinators").text)[0]
     desk.post(f"{kari}/describe", [("background", "yes")], version(desk.get(f"{kari}/describe")))
     days = [("first", SOON), ("last", SOON)]
     planned = desk.post(f"{root}/training/new/plan", days).location

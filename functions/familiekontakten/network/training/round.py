@@ -10,6 +10,7 @@ from typing import ClassVar
 
 from familiekontakten.casebook.filing import Filing
 from familiekontakten.casebook.history import Event
+from familiekontakten.casebook.marking import personal
 from familiekontakten.languages.catalogue import N_
 
 NOTED_WITHIN = timedelta(days=7)
@@ -42,7 +43,7 @@ class Round:
     state: RoundState = RoundState.PLANNED
     first: date
     last: date
-    place: str
+    place: str = personal()
     invited: tuple[str, ...] = ()
     completed: tuple[str, ...] = ()
     history: tuple[Event, ...] = ()
