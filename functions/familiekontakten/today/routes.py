@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from chalice.app import Blueprint, Response
 
@@ -10,6 +11,7 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.cursor import read_cursor
 from familiekontakten.casebook.entry import Entry, Page
+from familiekontakten.casebook.whole import whole_list
 from familiekontakten.courses.texts import written_season
 from familiekontakten.emergency.records import openings_in
 from familiekontakten.enquiries.desk.records import Inbox
@@ -18,11 +20,13 @@ from familiekontakten.figures.reading import approval_of, counted
 from familiekontakten.figures.span import last_month
 from familiekontakten.figures.steps import due
 from familiekontakten.grants.doing import take_in
+from familiekontakten.home_start_plus.approval import PlusApproval, PlusState
 from familiekontakten.languages.catalogue import N_, translate
 from familiekontakten.links.folding import fold_in
+from familiekontakten.start_ups.start_up import StartUp
+from familiekontakten.start_ups.states import StartUpState
 from familiekontakten.today.agenda import AHEAD, Item, enquiry_item, figures_item, grouped, item, opening_item, urgency
 from familiekontakten.today.matches import NOBODY, unmatched
-from familiekontakten.today.steps import FOR_THE_APPROVER
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.workspace.page import room_page
 
@@ -31,6 +35,8 @@ routes = Blueprint(__name__)
 TODAY, AGENDA = N_("I dag"), N_("Alt som ligger foran deg")
 EVER = date(9999, 12, 31)
 NOBODYS: Page[Entry] = Page(())
+BEFORE_THE_BOARD = (f"{StartUp.KIND}#{StartUpState.AT_BOARD}", f"{PlusApproval.KIND}#{PlusState.APPLIED}")
+"""The lists of what waits for the board's approver."""
 
 
 @routes.route("/", methods=["GET"], content_types=["*/*"])
@@ -67,7 +73,7 @@ def _casework(desk: Desk) -> tuple[Page[Entry], tuple[str, ...]]:
         fold_in(desk.book, desk.now)
         return desk.book.agenda(desk.today + AHEAD), ()
     if desk.may(Permission.APPROVALS):
-        return Page(tuple(one for one in desk.book.agenda(EVER).entries if one.step in FOR_THE_APPROVER)), ()
+        return Page(tuple(chain.from_iterable(whole_list(desk.book, each) for each in BEFORE_THE_BOARD))), ()
     if not desk.may(Permission.CASES):
         return NOBODYS, ()
     fold_in(desk.book, desk.now)

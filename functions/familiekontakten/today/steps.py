@@ -35,9 +35,6 @@ class Step(Protocol):
         """A path of the workspace."""
 
 
-FOR_THE_APPROVER = frozenset({"note_decision", "decide_plus"})
-"""Those that only the board's approver can take."""
-
 STEPS: Mapping[str, Step] = {
     **OF_EMERGENCIES,
     **OF_ENQUIRIES,
