@@ -40,10 +40,6 @@ def _places(staff: Staff, opened: tuple[Opening, ...], now: datetime) -> tuple[s
     return tuple(sorted({*departments_of(staff, day_of(now)), *(one.department for one in opened)}))
 
 
-def _names() -> dict[str, str]:
-    return {one.id: one.name for one in records.all_staff()}
-
-
 def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
     """No role, and so no permission, where the department is closed."""
     listed = department(session.department) if session.department else None
@@ -65,5 +61,5 @@ def _desk(session: Session, staff: Staff, token: str, now: datetime) -> Desk:
         token=token,
         several_departments=len(_places(staff, everywhere, now)) > 1,
         opened_until=opened.until if opened else None,
-        colleagues=cache(_names),
+        colleagues=cache(records.staff_names),
     )

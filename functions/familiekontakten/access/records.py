@@ -140,6 +140,11 @@ def staff(staff_id: str) -> Staff | None:
         return None
 
 
+def staff_names() -> dict[str, str]:
+    """Everybody's name by id."""
+    return {one.id: one.name for one in all_staff()}
+
+
 def all_staff() -> tuple[Staff, ...]:
     """Everybody, by name."""
     return tuple(sorted((row.to_staff() for row in StaffRecord.scan()), key=lambda one: (one.name, one.id)))

@@ -25,7 +25,7 @@ AT_LOGIN = N_("Innlogging")
 def show(desk: Desk) -> Response:
     """A page of the log, newest first. An officer of the nation may ask about every department, one of a department
     about that one (to be confirmed by HSFN)."""
-    people = {one.id: one.name for one in staff.all_staff()}
+    people = staff.staff_names()
     chains = _chains(desk)
     question = asked(desk.query, chains, people, desk.department)
     found = answers(question)

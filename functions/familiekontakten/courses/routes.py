@@ -21,17 +21,14 @@ from familiekontakten.courses.listing import FIRST_LOOKED_IN, LISTING
 from familiekontakten.courses.offers import BUTTONS, CANCEL
 from familiekontakten.courses.texts import written_season
 from familiekontakten.door.answers import see_other
-from familiekontakten.forms.field import Form
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.today.warnings import seasons_to_plan
 from familiekontakten.volunteers.volunteer import Volunteer
+from familiekontakten.workspace.acting import NO_QUESTIONS
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.lists import list_room
 
 routes = Blueprint(__name__)
-
-NO_QUESTIONS = Form("button", "", "", (), honeypot="")
-"""What is sent by a button alone."""
 
 
 @routes.route("/courses", methods=["GET"], content_types=["*/*"])

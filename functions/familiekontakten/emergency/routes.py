@@ -71,7 +71,7 @@ def leave(desk: Desk, opening: str) -> Response:
 @room(Permission.ANSWER_OPENING, act="list", of="emergency")
 def show_all(desk: Desk) -> Response:
     """What the department was asked for."""
-    return page.of_department(desk, records.openings_in(desk.department), _people())
+    return page.of_department(desk, records.openings_in(desk.department), access.staff_names())
 
 
 @routes.route("/openings/{opening}", methods=["GET"], content_types=["*/*"])
@@ -141,7 +141,7 @@ def _wanted(desk: Desk, asked: str, reason: str) -> Opening:
 
 def _shown(desk: Desk, found: Opening, problems: tuple[Problem, ...] = (), status: int = 200) -> Response:
     reason = desk.book.open_sealed(purpose.of_opening(found.department, found.id), found.reason)
-    return page.one(desk, found, reason.decode(), _people(), problems, status)
+    return page.one(desk, found, reason.decode(), access.staff_names(), problems, status)
 
 
 def _asked(desk: Desk, opening: str) -> Opening:
@@ -163,7 +163,3 @@ def _member(desk: Desk) -> Staff:
     if member is None:
         raise Missing
     return member
-
-
-def _people() -> dict[str, str]:
-    return {one.id: one.name for one in access.all_staff()}

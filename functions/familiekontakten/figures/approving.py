@@ -46,8 +46,6 @@ _STATUS = Field(
     ),
     personal=False,
 )
-NO_QUESTIONS = Form("button", "", "", (), honeypot="")
-"""What is sent by a button alone."""
 
 
 class Ready(NamedTuple):

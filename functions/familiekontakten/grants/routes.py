@@ -9,7 +9,6 @@ from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.records import Missing
 from familiekontakten.cases.case import FamilyCase
-from familiekontakten.forms.field import Form
 from familiekontakten.grants import doing, page
 from familiekontakten.grants.doing import ROOM, Drawn
 from familiekontakten.grants.families import open_families
@@ -17,14 +16,13 @@ from familiekontakten.grants.forms import ANSWERS, APPLY
 from familiekontakten.grants.grant import GrantState, OwnGrant
 from familiekontakten.grants.listing import DEPARTMENT
 from familiekontakten.grants.showing import form_page
+from familiekontakten.workspace.acting import NO_QUESTIONS
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.lists import list_room
 
 routes = Blueprint(__name__)
 
 APPLY_HERE = APPLY.at(where=f"{ROOM}/new")
-NO_QUESTIONS = Form("button", "", "", (), honeypot="")
-"""What is sent by a button alone."""
 
 
 @routes.route("/grants", methods=["GET"], content_types=["*/*"])

@@ -47,8 +47,6 @@ ASK = Form(
     honeypot="",
     path=f"{ROOM}/of/{{reference}}/{{name}}",
 )
-BUTTON = Form("button", "", "", (), honeypot="")
-"""What is sent by a button alone."""
 
 
 def ask_form(reference: str, departments: tuple[Choice, ...]) -> Form:

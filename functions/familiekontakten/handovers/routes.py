@@ -15,7 +15,7 @@ from familiekontakten.cases.case import FamilyCase
 from familiekontakten.door.answers import see_other
 from familiekontakten.enquiries.desk.records import Inbox
 from familiekontakten.handovers import doing, page
-from familiekontakten.handovers.forms import BUTTON, ask_form
+from familiekontakten.handovers.forms import ask_form
 from familiekontakten.handovers.handed_over import HandedOver
 from familiekontakten.handovers.leaving import left_of
 from familiekontakten.links.folding import fold_in
@@ -23,6 +23,7 @@ from familiekontakten.links.records import InboundRecord
 from familiekontakten.start_ups.ending import Left
 from familiekontakten.start_ups.left import telling
 from familiekontakten.today.routes import EVER
+from familiekontakten.workspace.acting import NO_QUESTIONS
 from familiekontakten.workspace.acting import act as acted
 
 routes = Blueprint(__name__)
@@ -68,7 +69,7 @@ def make_ask(desk: Desk, reference: str) -> Response:
 def do_handing_over(desk: Desk, reference: str, act: str) -> Response:
     """Takes the question back, or ends the case here when the other department has the family."""
     case, do = desk.book.get(FamilyCase, reference), _named(OF_CASE, act)
-    return acted(desk, BUTTON, lambda _: do(desk, case), lambda _, problems: page.of_page(desk, case, problems))
+    return acted(desk, NO_QUESTIONS, lambda _: do(desk, case), lambda _, problems: page.of_page(desk, case, problems))
 
 
 @routes.route("/handovers/{given}", methods=["GET"], content_types=["*/*"])
@@ -84,7 +85,9 @@ def show_given(desk: Desk, given: str) -> Response:
 def do_given(desk: Desk, given: str, act: str) -> Response:
     """Takes the family on, or says no."""
     found, do = desk.book.get(HandedOver, given), _named(OF_GIVEN, act)
-    return acted(desk, BUTTON, lambda _: do(desk, found), lambda _, problems: page.received_page(desk, found, problems))
+    return acted(
+        desk, NO_QUESTIONS, lambda _: do(desk, found), lambda _, problems: page.received_page(desk, found, problems)
+    )
 
 
 @routes.route("/closing-down", methods=["GET"], content_types=["*/*"])

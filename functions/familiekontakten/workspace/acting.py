@@ -21,6 +21,9 @@ MOVED_ON = N_(
     "Se hva som er endret, og send igjen"
 )
 
+NO_QUESTIONS = Form("button", "", "", (), honeypot="")
+"""What is sent by a button alone."""
+
 Typed = Mapping[str, list[str]]
 Again = Callable[[Typed, tuple[Problem, ...]], Answer]
 

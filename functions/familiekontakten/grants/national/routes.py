@@ -6,21 +6,19 @@ from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
 from familiekontakten.casebook.records import Missing
-from familiekontakten.forms.field import Form
 from familiekontakten.grants.forms import ANSWERS, APPLY
 from familiekontakten.grants.grant import Grant
 from familiekontakten.grants.listing import NATIONAL
 from familiekontakten.grants.national import doing, page
 from familiekontakten.grants.national.doing import ROOM, Seen
 from familiekontakten.grants.showing import form_page
+from familiekontakten.workspace.acting import NO_QUESTIONS
 from familiekontakten.workspace.acting import act as acted
 from familiekontakten.workspace.lists import list_room
 
 routes = Blueprint(__name__)
 
 APPLY_HERE = APPLY.at(where=f"{ROOM}/new")
-NO_QUESTIONS = Form("button", "", "", (), honeypot="")
-"""What is sent by a button alone."""
 
 
 @routes.route("/national/grants", methods=["GET"], content_types=["*/*"])
