@@ -35,10 +35,30 @@ def offers(
     """What can be done with a department. `listed`: how it stands in the list of departments; `others`: those that may
     carry on after it; `proposed`: the goal that its position lets expect.
     """
-    kept = acts.as_listed(branch, listed)
-    shut = listed is None or listed.closed
-    agreement, open_now = branch.agreement, not branch.closed
+    kept, shut = acts.as_listed(branch, listed), listed is None or listed.closed
+    end = forms.close_form((one.id, one.name) for one in others if one.id != branch.id)
     return by_name(
+        *_while_open(branch, kept, proposed),
+        Offer(
+            forms.FUNDING,
+            True,
+            lambda values, by, at: acts.fund(kept, years_of(values), by, at),
+            {"years": list(branch.funded_years)} if branch.funded_years else {},
+        ),
+        Offer(
+            forms.OPENING,
+            True,
+            lambda values, by, at: acts.correct_opening(kept, read_day(values, "opened_on"), by, at),
+            told(opened_on=branch.opened_on),
+        ),
+        Offer(end, not branch.closed and shut, partial(_close, branch, shut)),
+    )
+
+
+def _while_open(branch: Branch, kept: Branch, proposed: Values) -> tuple[Offer, ...]:
+    """What is agreed, who sits in the group, and what is aimed at. `kept`: the department as an act takes it up."""
+    agreement, open_now = branch.agreement, not branch.closed
+    return (
         Offer(
             forms.AGREEMENT,
             open_now,
@@ -53,23 +73,6 @@ def offers(
         ),
         Offer(
             forms.GOAL, open_now, lambda values, by, at: acts.set_goal(kept, goal_of(values), by, at), shown=proposed
-        ),
-        Offer(
-            forms.FUNDING,
-            True,
-            lambda values, by, at: acts.fund(kept, years_of(values), by, at),
-            {"years": list(branch.funded_years)} if branch.funded_years else {},
-        ),
-        Offer(
-            forms.OPENING,
-            True,
-            lambda values, by, at: acts.correct_opening(kept, read_day(values, "opened_on"), by, at),
-            told(opened_on=branch.opened_on),
-        ),
-        Offer(
-            forms.close_form((one.id, one.name) for one in others if one.id != branch.id),
-            open_now and shut,
-            partial(_close, branch, shut),
         ),
     )
 
