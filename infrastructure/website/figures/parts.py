@@ -15,7 +15,7 @@ from familiekontakten.statistics.disclosure.release import Release
 from familiekontakten.statistics.disclosure.rules import FOR_THE_READER, HEADLINES
 from familiekontakten.statistics.indicator import Kind
 
-from infrastructure.website.figures import chosen, lists
+from infrastructure.website.figures import chosen, lists, printed
 from infrastructure.website.figures.here import Here, drawn
 from infrastructure.website.figures.tables import INDICATORS, name_of
 from infrastructure.website.figures.words import word
@@ -103,4 +103,6 @@ PARTS: Mapping[str, Callable[[Here], str]] = {
     "definitions": lists.definitions,
     "reader": _reader,
     "invented": _invented,
+    "years": printed.years,
+    "report": printed.report,
 }

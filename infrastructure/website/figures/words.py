@@ -1,4 +1,4 @@
-"""Words of the pages with figures, which exist in Norwegian and English.
+"""Words of the pages with figures, in the languages that officials work in.
 
 Not in the public catalogue: there, a text without an Arabic translation would hold the Arabic pages back.
 """
@@ -25,6 +25,40 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "Ingen avdelingstall er utgitt ennå.",
         "hidden": "Ett avvik til gjelder et tall som er mindre enn fem. Derfor gjengir vi det ikke her.",
         "estimated": "delvis beregnet",
+        "ar": "År",
+        "avdelinger": "Avdelinger",
+        "familier": "Familier",
+        "barn": "Barn",
+        "familiekontakter": "Frivillige",
+        "figure": "Hva",
+        "printed_number": "Tall",
+    },
+    "nn": {
+        "resting": "{full} av {open} avdelingar",
+        "all": "Alle avdelingar",
+        "almost": "nesten {number}",
+        "printed": "Slik det stod i årsrapporten for {year}",
+        "release": "Utgåve {number}, {made}",
+        "columns": "Kva kolonnane betyr",
+        "department": "Avdeling",
+        "details": "Grunnlag og reglar",
+        "base": "Byggjer på",
+        "time": "Tid",
+        "shown": "Blir vist",
+        "missing": "Når noko manglar",
+        "categories": "Blir delt i",
+        "from": "frå {year}: {names}",
+        "invented": "Oppdikta tal: utgåve {numbers} er laga av prøvedata og seier ingenting om organisasjonen.",
+        "none": "Ingen avdelingstal er gitt ut enno.",
+        "hidden": "Eitt avvik til gjeld eit tal som er mindre enn fem. Derfor gir vi det ikkje att her.",
+        "estimated": "delvis rekna ut",
+        "ar": "År",
+        "avdelinger": "Avdelingar",
+        "familier": "Familiar",
+        "barn": "Barn",
+        "familiekontakter": "Frivillige",
+        "figure": "Kva",
+        "printed_number": "Tal",
     },
     "en": {
         "resting": "{full} of {open} branches",
@@ -45,6 +79,13 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "none": "No branch figures have been released yet.",
         "hidden": "One more contradiction is about a number below five, so we do not repeat it here.",
         "estimated": "partly estimated",
+        "ar": "Year",
+        "avdelinger": "Branches",
+        "familier": "Families",
+        "barn": "Children",
+        "familiekontakter": "Volunteers",
+        "figure": "What",
+        "printed_number": "Figure",
     },
 }
 
