@@ -28,10 +28,10 @@ WORKSPACE_ONLY = re.compile(
     r"|(enquiries|applications)/(templates/)?(desk|rooms)"
     r")"
 )
-#: What municipalities and operators read: it is offered in the languages that they work in.
-FOR_OFFICIALS = re.compile(r"functions/familiekontakten/(municipalities|applications|start_ups)/")
-#: Whatever the functions say, a colleague may meet too: the forms, the dates, the states of a receipt.
-SHOWN_TO_COLLEAGUES = re.compile(r"functions/")
+#: What professionals, municipalities and operators read: it is offered in the languages that they work in.
+FOR_OFFICIALS = re.compile(
+    r"functions/familiekontakten/((municipalities|applications|start_ups)/|forms/(professional|municipality)\.py)"
+)
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,11 @@ DOMAINS = (PUBLIC, COLLEAGUES)
 
 
 def belongs(domain: Domain, lang: str, files: Collection[str]) -> bool:
-    """Whether a text that stands in `files` is translated to `lang` in that catalogue.
-
-    A language that has only the catalogue of the workspace, such as Nynorsk, holds there what others have in both.
-    """
+    """Whether a text that stands in `files` is translated to `lang` in that catalogue."""
     public = not all(WORKSPACE_ONLY.match(file) for file in files)
     if domain is PUBLIC:
         return public and (lang in OFFICIALS or not all(_not_for_families(file) for file in files))
-    return not public or (lang not in PUBLIC.languages and any(SHOWN_TO_COLLEAGUES.match(file) for file in files))
+    return not public
 
 
 def _not_for_families(file: str) -> bool:

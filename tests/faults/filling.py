@@ -12,11 +12,11 @@ from familiekontakten.months import day_of
 from familiekontakten.places.place import MUNICIPALITIES, districts_of
 
 from tests.forms.answers import COMPLETE, Pairs, changed
+from tests.website.building import EVERY_FORM
 
 MARKER = "kanari"
 """What every marker begins with; nothing else in the project does."""
 
-LANGUAGES = ("nb", "en", "ar")
 NAMES = {"family": "contact_name", "professional": "contact_name", "volunteer": "name", "municipality": "contact_name"}
 WITH_MESSAGE = ("family", "professional", "municipality")
 
@@ -68,7 +68,8 @@ def _fill_in(chance: Random, marker: str) -> Filled:
         answers["art9_consent"] = "yes"
     if form == "professional":
         answers["consent_date"] = (day_of(datetime.now(UTC)) - timedelta(days=2)).strftime("%d.%m.%Y")
-    return Filled(form, chance.choice(LANGUAGES), changed(COMPLETE[form], **answers), marker, email)
+    language = chance.choice([language for each, language in EVERY_FORM if each == form])
+    return Filled(form, language, changed(COMPLETE[form], **answers), marker, email)
 
 
 def _somewhere(chance: Random, form: str) -> dict[str, str | list[str] | None]:

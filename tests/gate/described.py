@@ -7,9 +7,10 @@ from familiekontakten.forms.field import Field, Form
 from familiekontakten.forms.status import STATUS
 
 from tests.journeys.visitor import FORM
+from tests.website.building import LANGUAGES
 
 Schema = dict[str, Any]
-LANGUAGE = {"name": "language", "in": "path", "required": True, "schema": {"enum": ["nb", "en", "ar"]}}
+LANGUAGE = {"name": "language", "in": "path", "required": True, "schema": {"enum": list(LANGUAGES)}}
 REFERENCE = {"name": "reference", "in": "path", "required": True, "schema": {"type": "string", "minLength": 1}}
 
 

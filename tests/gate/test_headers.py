@@ -124,7 +124,7 @@ def test_what_another_site_makes_a_browser_send_does_nothing(stack: Stack, visit
     whole = urlencode(filled_in("professional")[0]).encode()
     refused = visitor.ask("POST", "/api/forms/ar/professional", whole, headers)
     assert refused.status == 400
-    assert_helps(refused, "ar")
+    assert_helps(refused, "nb")
     assert len(insider.rows(stack, "inbox", "enquiry#kristiansand")) == before
     body = f"reference={reference}&secret={visitor.secret}".encode()
     for path in ("withdrawals", "status"):

@@ -7,16 +7,14 @@ from datetime import UTC, datetime
 import pytest
 from familiekontakten.enquiries.reference import read_reference, written
 from familiekontakten.forms import FORMS
-from familiekontakten.languages.language import LANGUAGES
+from familiekontakten.languages.language import LANGUAGES as KNOWN
 
 from infrastructure.website.addresses import path
 from tests.journeys import insider
 from tests.journeys.filled_in import DEPARTMENTS, EVERY, Kept, filled_in
 from tests.journeys.visitor import Answer, Visitor
 from tests.stack import Stack
-from tests.website.building import PUBLIC_FORMS
-
-EACH = [(form, language) for form in FORMS for language in ("nb", "en", "ar")]
+from tests.website.building import EVERY_FORM, LANGUAGES, PUBLIC_FORMS
 
 
 @dataclass(frozen=True)
@@ -30,7 +28,7 @@ class Sent:
     answer: Answer
 
 
-@pytest.fixture(scope="module", params=EACH, ids="-".join)
+@pytest.fixture(scope="module", params=EVERY_FORM, ids="-".join)
 def sent(request: pytest.FixtureRequest, stack: Stack) -> Sent:
     form, language = request.param
     visitor, (pairs, kept) = Visitor(stack.url), filled_in(form)
@@ -41,7 +39,7 @@ def test_the_answers_here_leave_no_question_out() -> None:
     assert {form: set(answers) for form, answers in EVERY.items()} == {n: set(f.fields) for n, f in FORMS.items()}
 
 
-@pytest.mark.parametrize(("form", "language"), EACH)
+@pytest.mark.parametrize(("form", "language"), EVERY_FORM)
 def test_the_page_asks_every_question(visitor: Visitor, form: str, language: str) -> None:
     page = visitor.get(path(language, PUBLIC_FORMS[form])).page
     posting = page.one("form")
@@ -62,7 +60,7 @@ def test_the_answer_leads_to_the_receipt_and_tells_no_secret(sent: Sent, stack: 
 def test_whoever_sent_it_sees_reference_secret_and_day(sent: Sent) -> None:
     page = sent.visitor.get(sent.answer.location).page
     assert page.one("html").attributes["lang"] == sent.language
-    assert page.one("body").attributes["dir"] == LANGUAGES[sent.language].direction
+    assert page.one("body").attributes["dir"] == KNOWN[sent.language].direction
     assert page.one("dd", id="reference").text == written(sent.answer.reference)
     assert page.one("dd", id="secret").text == written(sent.visitor.secret)
     assert str(datetime.now(UTC).year) in page.one("p", class_="lead").text
@@ -104,8 +102,7 @@ def test_what_a_robot_fills_in_is_set_aside_and_not_refused(visitor: Visitor, st
     assert insider.enquiry(stack, answer.reference)[1]["set_aside"] is True
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", [*FORMS, "status"])
+@pytest.mark.parametrize(("name", "language"), [*EVERY_FORM, *(("status", language) for language in LANGUAGES)])
 def test_whoever_comes_back_to_the_address_of_an_answer_finds_the_empty_form(
     visitor: Visitor, name: str, language: str
 ) -> None:
@@ -115,3 +112,12 @@ def test_whoever_comes_back_to_the_address_of_an_answer_finds_the_empty_form(
     assert answer.page.one("html").attributes["lang"] == language
     assert f'action="{address}' in answer.text
     assert 'id="errors"' not in answer.text
+
+
+@pytest.mark.parametrize("form", ["professional", "municipality"])
+def test_a_form_in_a_language_that_does_not_have_it_is_answered_in_norwegian_and_taken_in(
+    visitor: Visitor, form: str
+) -> None:
+    pairs, _ = filled_in(form)
+    assert visitor.get(f"/api/forms/ar/{form}").page.one("html").attributes["lang"] == "nb"
+    assert "/api/receipts/nb/" in visitor.send(form, "ar", pairs).location

@@ -18,13 +18,27 @@ PUBLIC_FORMS = {
 }
 PAGES = translations.pages_of()
 SLUGS = tuple(PAGES["nb"])
-FEW = tuple(slug for slug, file in PAGES["nb"].items() if not translations.meant(file, "ar"))
-"""The pages that are meant for some languages only."""
+FOR_EVERYONE = tuple(slug for slug, file in PAGES["nb"].items() if translations.meant(file, "ar"))
+"""The pages that are meant for every language."""
 
 
 def slugs_in(language: str) -> tuple[str, ...]:
     """Return the pages that a language has."""
     return tuple(slug for slug in SLUGS if slug in PAGES[language])
+
+
+def forms_in(language: str) -> tuple[str, ...]:
+    """Return the public forms that a language has."""
+    return tuple(form for form, slug in PUBLIC_FORMS.items() if slug in PAGES[language])
+
+
+def answered_in(language: str, form: str) -> str:
+    """Return the language that a form is answered in: Norwegian where the sender's language has no such form."""
+    spoken = language in LANGUAGES and (form not in PUBLIC_FORMS or form in forms_in(language))
+    return language if spoken else "nb"
+
+
+EVERY_FORM = [(form, language) for language in LANGUAGES for form in forms_in(language)]
 
 
 @dataclass(frozen=True)

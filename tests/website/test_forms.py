@@ -9,16 +9,16 @@ from familiekontakten.forms import FORMS
 from familiekontakten.languages.language import WORKSPACE
 
 from infrastructure.website.addresses import path
-from tests.website.building import LANGUAGES, PUBLIC_FORMS, Built, built, slugs_in
+from tests.website.building import EVERY_FORM, LANGUAGES, PUBLIC_FORMS, Built, built, slugs_in
 from tests.website.reading import Document
 
 MOST_BYTES = 30_000  # design.md section 6: 30 KB over the wire, gzip, with nothing in the cache
 MOST_REQUESTS = 6
-FORM_PAGES = [(language, form) for language in LANGUAGES for form in PUBLIC_FORMS]
+FORM_PAGES = [(language, form) for form, language in EVERY_FORM]
 # The calculator for municipalities is drawn and answered like a form; it is none, for nothing is taken in.
 DRAWN = {**PUBLIC_FORMS, "calculator": "regn-for-kommunen"}
 DRAWN_PAGES = [(language, form) for language in LANGUAGES for form, slug in DRAWN.items() if slug in slugs_in(language)]
-FAMILY_FACING = {"index", "for-familier", "be-om-kontakt", "barn-i-fare", "status"}
+FAMILY_FACING = {"index", "for-familier", "be-om-kontakt", "barn-i-fare", "status", "sporsmal-og-svar"}
 
 
 @pytest.fixture(scope="module")

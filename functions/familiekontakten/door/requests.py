@@ -7,14 +7,14 @@ from hashlib import sha256
 from chalice.app import Request
 
 from familiekontakten.door import settings
-from familiekontakten.door.skeletons import built_languages
+from familiekontakten.door.skeletons import FRAME, built_languages
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.months import day_of
 
 
-def readable(language: str) -> str:
-    """The language to answer in: the one asked for where it is published, Norwegian otherwise."""
-    return language if language in built_languages() else SOURCE
+def readable(language: str, page: str = FRAME) -> str:
+    """The language to answer in: the one asked for where `page` is published in it, Norwegian otherwise."""
+    return language if language in built_languages(page) else SOURCE
 
 
 def today() -> date:

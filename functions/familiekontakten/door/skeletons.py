@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 _FOLDER = Path(os.environ.get("SKELETONS") or Path(__file__).parent / "skeletons")
-
+FRAME = "frame"
+"""The page that frames every answer that is no form."""
 
 _BARE = (
     '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title><!--title--></title></head>'
@@ -27,9 +28,9 @@ def beside_skeletons(name: str) -> str | None:
 
 
 @cache
-def built_languages() -> frozenset[str]:
-    """The languages whose pages were built: only in these can be answered."""
-    return frozenset(frame.parent.name for frame in _FOLDER.glob("*/frame.html"))
+def built_languages(name: str = FRAME) -> frozenset[str]:
+    """The languages that a page was built in: only in these can be answered."""
+    return frozenset(file.parent.name for file in _FOLDER.glob(f"*/{name}.html"))
 
 
 @cache
@@ -46,7 +47,7 @@ def workspace_skeleton(language: str) -> str:
 
 def framed(language: str, title: str, content: str) -> str:
     """A whole page in the site's frame. `title` and `content` are HTML already."""
-    page = skeleton(language, "frame")
+    page = skeleton(language, FRAME)
     return page.replace("<!--title-->", title, 1).replace("<!--content-->", content, 1)
 
 

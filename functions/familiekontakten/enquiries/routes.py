@@ -32,9 +32,10 @@ def show_form(language: str, form: str) -> Response:
     """The empty form, for whoever comes back to the address of an answer: a restored tab, a bookmark; with the place
     that the finder knows already.
     """
-    reader, definition = readable(language), FORMS.get(form)
+    definition = FORMS.get(form)
     if definition is None:
-        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
+        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(readable(language)))
+    reader = readable(language, definition.name)
     place = place_in(definition, routes.current_request.query_params)
     return _answer(form, 200, "shown", pages.empty(reader, offered(definition, reader, today()), place))
 
@@ -44,11 +45,12 @@ def show_form(language: str, form: str) -> Response:
 def receive_form(language: str, form: str) -> Response:
     """Takes one form in; answers 303 to its receipt, or the same form with what is missing and everything typed.
 
-    A language whose pages are no longer published is answered in Norwegian: its last readers lose nothing.
+    A language that the form is not, or no longer, published in is answered in Norwegian: its readers lose nothing.
     """
-    reader, definition = readable(language), FORMS.get(form)
+    definition = FORMS.get(form)
     if definition is None:
-        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(reader))
+        return _answer("form", NOT_FOUND, "unknown form", pages.no_such_form(readable(language)))
+    reader = readable(language, definition.name)
     if came_from_elsewhere(routes.current_request):
         return _answer(form, REFUSED, "sent from another site", pages.sent_from_elsewhere(reader, definition))
     try:

@@ -2,7 +2,7 @@
 
 from familiekontakten.forms import FORMS
 from familiekontakten.languages.catalogue import N_, translate
-from familiekontakten.languages.language import KNOWN
+from familiekontakten.languages.language import LANGUAGES
 from familiekontakten.statistics.indicator import Base, Kind, Printed, Public, Time
 from familiekontakten.volunteers.volunteer import STATES
 
@@ -80,7 +80,7 @@ HEARD = {
 CODES = {
     "quality.missing": FIELDS,
     "enq.source": HEARD,
-    "enq.language": {code: language.name for code, language in KNOWN.items()},
+    "enq.language": {code: language.name for code, language in LANGUAGES.items()},
     "vol.left": {state.value: label for state, label in STATES.items()},
 }
 """What codes are called that no list of categories has, by indicator."""

@@ -13,7 +13,7 @@ from familiekontakten.door.page import environment
 from familiekontakten.forms.cleaning import clean
 from familiekontakten.forms.field import CHOOSING, Choice, Field, Form, Problem
 from familiekontakten.languages.catalogue import translate
-from familiekontakten.languages.language import KNOWN
+from familiekontakten.languages.language import LANGUAGES
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -85,7 +85,7 @@ def groups(choices: Iterable[Choice]) -> list[tuple[str, list[Choice]]]:
 
 
 def _words(lang: str) -> dict[str, object]:
-    return {"t": partial(translate, lang), "lang": lang, "direction": KNOWN[lang].direction}
+    return {"t": partial(translate, lang), "lang": lang, "direction": LANGUAGES[lang].direction}
 
 
 def _told(form: Form, lang: str, problems: Iterable[Problem]) -> tuple[dict[str, str], list[str]]:

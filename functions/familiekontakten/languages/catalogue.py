@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from familiekontakten.languages.language import KNOWN, LANGUAGES, SOURCE
+from familiekontakten.languages.language import LANGUAGES, SOURCE
 
 if TYPE_CHECKING:
     import gettext
@@ -50,6 +50,6 @@ def _catalogue(lang: str, domain: str = DOMAIN) -> "gettext.NullTranslations":
     import gettext  # a form that is taken in has nothing translated
 
     # Only known codes may reach the file system: the code comes from a URL.
-    if lang not in KNOWN:
+    if lang not in LANGUAGES:
         return gettext.NullTranslations()
     return gettext.translation(domain, FOLDER, [lang], fallback=True)

@@ -11,7 +11,7 @@ from familiekontakten.door.answers import Answer, log
 from familiekontakten.door.answers import page as whole
 from familiekontakten.door.requests import readable, today
 from familiekontakten.forms.understanding import Misunderstood, understand
-from familiekontakten.languages.language import OFFICIALS, SOURCE
+from familiekontakten.languages.language import SOURCE
 from familiekontakten.municipalities import page
 from familiekontakten.municipalities.form import CALCULATOR
 from familiekontakten.municipalities.outlook import Asked, InVain, Outlook, asked_of, outlook
@@ -27,7 +27,7 @@ def calculate(request: Request, language: str) -> Answer:
     def calculated(reader: str, asked: Asked) -> str:
         return page.calculated(reader, asked, _found(asked, reader))
 
-    return _answer(request, _readable(language), calculated)
+    return _answer(request, readable(language, CALCULATOR.name), calculated)
 
 
 def write_letter(request: Request, language: str, letter: str) -> Answer:
@@ -37,11 +37,7 @@ def write_letter(request: Request, language: str, letter: str) -> Answer:
     def written(reader: str, asked: Asked) -> str:
         return page.letter(reader, written_in, asked, _found(asked, written_in).without_invented(), today())
 
-    return _answer(request, _readable(language), written)
-
-
-def _readable(language: str) -> str:
-    return readable(language) if language in OFFICIALS else SOURCE
+    return _answer(request, readable(language, CALCULATOR.name), written)
 
 
 def _answer(request: Request, reader: str, show: Show) -> Answer:

@@ -5,13 +5,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 
-from familiekontakten.languages.language import KNOWN
+from familiekontakten.languages.language import LANGUAGES
 from familiekontakten.notices.letters import Letter
 
 
 def html_of(letter: Letter) -> str:
     """The letter as a page in its own language and direction."""
-    return _template().render(letter=letter, direction=KNOWN[letter.language].direction)
+    return _template().render(letter=letter, direction=LANGUAGES[letter.language].direction)
 
 
 @cache
