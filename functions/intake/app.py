@@ -13,6 +13,7 @@ Start here. Every address it answers, and the file that answers:
     GET, POST /api/l/{token}                    familiekontakten/links/routes.py
     GET  /api/municipalities/{language}         familiekontakten/municipalities/routes.py
     GET  /api/finder/{language}                 familiekontakten/finding/routes.py
+    GET, POST /api/search/{language}            familiekontakten/searching/routes.py
 """
 
 import gc
@@ -32,6 +33,7 @@ from familiekontakten.municipalities.routes import routes as municipalities  # n
 from familiekontakten.open_courses.routes import routes as open_courses  # noqa: E402
 from familiekontakten.open_directory.routes import routes as open_directory  # noqa: E402
 from familiekontakten.receipts.routes import routes as receipts  # noqa: E402
+from familiekontakten.searching.routes import routes as searching  # noqa: E402
 
 table.connect()
 
@@ -43,6 +45,7 @@ app.register_blueprint(open_courses)
 app.register_blueprint(open_directory)
 app.register_blueprint(municipalities)
 app.register_blueprint(finding)
+app.register_blueprint(searching)
 
 gc.freeze()  # what is loaded by now stays
 gc.enable()

@@ -13,6 +13,8 @@ from infrastructure.build.places import FUNCTIONS
 PACKAGE = "familiekontakten"
 #: What only the workspace reads, in folders that every app has.
 COLLEAGUES_ONLY = ("workspace.mo", "workspace.html")
+#: What only the public door reads there.
+VISITORS_ONLY = ("search.json",)
 
 
 def reached(app: str, own: Path) -> list[Path]:
@@ -32,7 +34,8 @@ def _needed(path: Path, modules: set[Path], subjects: set[Path], app: str) -> bo
         return path in modules
     if path.suffix == ".pyc":
         return path.parents[1] / f"{path.name.split('.')[0]}.py" in modules
-    return _subject(path) in subjects and (app == "workspace" or path.name not in COLLEAGUES_ONLY)
+    others = (VISITORS_ONLY if app != "intake" else ()) + (COLLEAGUES_ONLY if app != "workspace" else ())
+    return _subject(path) in subjects and path.name not in others
 
 
 def _subject(path: Path) -> Path:

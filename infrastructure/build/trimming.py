@@ -52,7 +52,10 @@ PaginatorDocstring = WaiterDocstring = ClientMethodDocstring
 from aws_xray_sdk.core.recorder import AWSXRayRecorder as AsyncAWSXRayRecorder
 """,
     "urllib3/http2/__init__.py": "",
+    "snowballstemmer/__init__.py": "",
 }
+# Of 36 languages' stemmers those of the site (familiekontakten/searching/stemming.py).
+STEMMED = ("arabic", "english", "lithuanian", "norwegian", "polish")
 # Loading this file compiles eleven patterns, four of them for any IPv6 address: a tenth of a cold start.
 PATTERNS = "urllib3/util/url.py"
 COMPILED_WHEN_USED = """import re
@@ -92,7 +95,8 @@ def trim(app: str, folder: Path) -> None:
     if app in WAITED_FOR:
         for name, text in STAND_INS.items():
             # boto3's own help texts, where it is shipped, build on botocore's.
-            if "boto3" in UNUSED[app] or not name.startswith("botocore/docs/"):
+            needless = "boto3" in UNUSED[app] or not name.startswith("botocore/docs/")
+            if needless and (folder / name).exists():
                 (folder / name).write_text(text)
         (folder / PATTERNS).write_text(with_late_patterns((folder / PATTERNS).read_text()))
     for name in ("endpoints.json", "partitions.json"):
@@ -118,6 +122,9 @@ def _unwanted(app: str, folder: Path) -> Iterator[Path]:
         yield from sorted(path.glob("20*"))[:-1]  # older versions of a service
     for path in (folder / "aws_xray_sdk" / "ext").iterdir():
         if path.name not in TRACED:
+            yield path
+    for path in folder.glob("snowballstemmer/*_stemmer.py"):
+        if path.stem.removesuffix("_stemmer") not in STEMMED:
             yield path
     zones = folder / "tzdata" / "zoneinfo"
     for path in zones.rglob("*"):

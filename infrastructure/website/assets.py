@@ -10,10 +10,28 @@ from infrastructure.website.translations import SITE
 STYLES = Path(__file__).resolve().parent / "styles"
 # One file is sent, so that a form page stays within six requests; several are kept, so that each has one subject.
 SHEETS = {
-    "site.css": ("palette", "page", "frame", "content", "front", "forms", "receipt", "municipalities", "print"),
-    "workspace.css": ("palette", "page", "forms", "workspace", "charts"),
+    "site.css": (
+        *("palette", "dark", "page", "frame", "content", "front"),
+        *("forms", "receipt", "search", "municipalities", "print"),
+    ),
+    "workspace.css": ("palette", "dark", "page", "forms", "workspace", "charts"),
     "charts.css": ("charts", "figures"),  # beside site.css, on the pages that have charts
 }
+
+FACE, MORE_LETTERS = "fraunces.woff2", "fraunces-ext.woff2"
+FONTS: dict[str, tuple[str, ...]] = {
+    "ar": (),
+    "ti": (),
+    "uk": (),
+    "pl": (FACE, MORE_LETTERS),
+    "lt": (FACE, MORE_LETTERS),
+}
+"""The files of the titles' face, where a language's letters are not all in the first; page.css says the same."""
+
+
+def fonts(language: str) -> tuple[str, ...]:
+    """Return the fonts that a page in a language needs from the start; the others are never asked for."""
+    return FONTS.get(language, (FACE,))
 
 
 def stylesheet(name: str = "site.css") -> str:

@@ -11,14 +11,16 @@ from typing import Any
 
 from familiekontakten.demand.asking import asked_where_needed
 from familiekontakten.finding.form import FINDER
+from familiekontakten.finding.page import preset
 from familiekontakten.forms import FORMS
 from familiekontakten.forms.page import form_html
 from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import published as translated
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.dates import written_date
-from familiekontakten.languages.language import LANGUAGES, WORKSPACE
+from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
 from familiekontakten.municipalities.form import CALCULATOR
+from familiekontakten.searching.form import SEARCH
 from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
@@ -27,16 +29,28 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 
+from infrastructure.build import native
 from infrastructure.releases.files import read_all
-from infrastructure.website import assets, demand, departments, skeletons, tidying, translations
-from infrastructure.website.addresses import EXIT, file_of, path
+from infrastructure.website import (
+    assets,
+    coverage,
+    demand,
+    department_pages,
+    departments,
+    describing,
+    searching,
+    skeletons,
+    tidying,
+    translations,
+)
+from infrastructure.website.addresses import EXIT, alternates, file_of, path
 from infrastructure.website.figures import downloads, parts
+from infrastructure.website.linking import linked
+from infrastructure.website.marks import LAYOUT, is_draft, was_read
 
-# How a page is laid out is said once, on the Norwegian page; translations carry words only.
-LAYOUT = ("template", "form", "exit", "danger_after_text", "charts")
 FRAME = "frame"  # the page that is never published: its skeleton frames receipts and messages
 WORKSPACE_FRAME = "workspace"
-ALL_FORMS = {**FORMS, STATUS.name: STATUS, CALCULATOR.name: CALCULATOR}
+ALL_FORMS = {**FORMS, **{form.name: form for form in (STATUS, CALCULATOR, SEARCH)}}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,8 +61,11 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["published"] = read_all(Path(config.config_file_path).parent / config.extra["releases"])
     config.extra["unserved"] = departments.unserved(departments.listed(), date.today())  # noqa: DTZ011 - the day of the build
     demand.leave_for_the_door(config.extra["published"], config.extra["unserved"], Path(config.extra["skeletons"]))
-    config.extra["layout"] = {slug: _layout(file) for slug, file in pages[translations.SOURCE].items()}
-    for reason in translations.reasons(pages, translated()):
+    config.extra["departments"] = department_pages.shown(departments.listed())
+    config.extra["found"] = {language: [] for language in config.extra["languages"]}
+    config.extra["layout"] = {slug: _layout(file) for slug, file in pages[SOURCE].items()}
+    config.extra["read"] = {language for language in config.extra["languages"] if native.was_read(language)}
+    for reason in translations.reasons(pages, translated(), date.today()):  # noqa: DTZ011 - the day of the build
         print(f"site: {reason}")
     return config
 
@@ -57,7 +74,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Keep our own pages in the published languages, Norwegian at the root; add the style sheets and the frames."""
     languages = config.extra["languages"]
     kept = [file for file in files if _is_ours(file, config) and _is_published(file, languages)]
-    kept += [File.generated(config, f"{language}/{FRAME}.md", content="") for language in languages]
+    made = (FRAME, searching.SLUG, *config.extra["departments"])
+    kept += [File.generated(config, f"{language}/{slug}.md", content="") for language in languages for slug in made]
     for file in kept:
         if file.is_documentation_page():
             file.dest_uri = file_of(*_language_and_slug(file))
@@ -72,9 +90,11 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
     The page around the workspace's rooms is none of the site, so it is made here and not published.
     """
-    env.globals.update(asset=assets.asset, exit_address=EXIT, path=path, speaking=lambda code: partial(translate, code))
+    env.globals.update(asset=assets.asset, fonts=assets.fonts, exit_address=EXIT, path=path)
+    env.globals.update(speaking=lambda code: partial(translate, code))
     env.globals.update(national=departments.national(departments.listed()), written_date=written_date)
-    env.globals.update(_speaking(translations.SOURCE, config))
+    env.globals.update(_speaking(SOURCE, config))
+    env.globals.update(alternates_of=lambda file: _alternates(_language_and_slug(file)[1], config))
     for language in WORKSPACE.values():
         html = env.get_template(f"{WORKSPACE_FRAME}.html").render(language=language)
         _save_skeleton(config, language.code, WORKSPACE_FRAME, html)
@@ -91,7 +111,13 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
     Raises PluginError for a page without title or description: MkDocs passes over front matter that it cannot read.
     """
-    slug = _language_and_slug(page.file)[1]
+    language, slug = _language_and_slug(page.file)
+    if department := config.extra["departments"].get(slug):
+        page.meta.update(department_pages.front_matter(department, language))
+        return markdown
+    if slug == searching.SLUG:
+        page.meta.update(searching.front_matter(language))
+        return markdown
     if slug != FRAME and not (page.meta.get("title") and page.meta.get("description")):
         raise PluginError(f"{page.file.src_uri} needs a title and a description in its front matter")
     page.meta.update(config.extra["layout"].get(slug, {"exit": True}))
@@ -108,11 +134,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, *
     language, slug = _language_and_slug(page.file)
     context.update(_speaking(language, config), slug=slug, framed=slug == FRAME)
     context["here_in"] = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
+    context["alternates"] = _alternates(slug, config)
+    context["unread"] = _unread(language, slug, config)
+    context["described"] = describing.of_page(config.site_url, language, slug, page.content)
+    context["picture"] = describing.picture(config.site_url, language)
     if form := page.meta.get("form"):
         shown = asked_where_needed(ALL_FORMS[form], config.extra["unserved"])
         context["form"] = Markup(skeletons.enclosed(form_html(shown, language)))  # noqa: S704 - escaped there
+    if one := config.extra["departments"].get(slug):
+        context.update(one._asdict(), spoken=department_pages.spoken(one, language), preset=preset)
     if slug in ("index", "avdelinger"):
         context["counties"] = departments.by_county(departments.listed())
+        context["coverage"] = coverage.tiles(context["counties"])
         context["finder"] = Markup(form_html(FINDER, language))  # noqa: S704 - escaped there
     return context
 
@@ -126,7 +159,18 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
         return ""
     if form := page.meta.get("form"):
         _save_skeleton(config, language, form, skeletons.form_skeleton(output, page.url))
+    if slug in config.extra["pages"][language]:
+        found = searching.page_found(output, str(page.meta["title"]), path(language, slug))
+        config.extra["found"][language].append(found)
     return skeletons.published(output)
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Leave what the search finds, in each language."""
+    for language, pages in config.extra["found"].items():
+        for slug, one in config.extra["departments"].items():
+            pages.append(searching.department_found(one.department, path(language, slug)))
+        searching.leave_for_the_door(pages, language, Path(config.extra["skeletons"]))
 
 
 def _speaking(language: str, config: MkDocsConfig) -> dict[str, Any]:
@@ -134,14 +178,21 @@ def _speaking(language: str, config: MkDocsConfig) -> dict[str, Any]:
         "t": partial(translate, language),
         "language": LANGUAGES[language],
         "languages": [LANGUAGES[code] for code in config.extra["languages"]],
-        "figures_title": _title(config, language, "tall-og-fakta"),
+        "linked": partial(linked, config.extra["pages"], language),
+        "own_pages": config.extra["pages"].get(language, {}),
     }
 
 
-def _title(config: MkDocsConfig, language: str, slug: str) -> str:
-    """A page's title in a language; nothing where that language does not have it."""
-    file = config.extra["pages"].get(language, {}).get(slug)
-    return str(get_data(file.read_text("utf-8"))[1]["title"]) if file else ""
+def _unread(language: str, slug: str, config: MkDocsConfig) -> bool:
+    """Whether something on the page, its own words or those of the frame and the forms, no native speaker has read."""
+    page = config.extra["pages"][language].get(slug)
+    read = language in config.extra["read"] and (page is None or was_read(page))
+    return language != SOURCE and not read
+
+
+def _alternates(slug: str, config: MkDocsConfig) -> dict[str, str]:
+    languages = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
+    return alternates(config.site_url, slug, languages)
 
 
 def _language_and_slug(file: File) -> tuple[str, str]:
@@ -156,7 +207,11 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
 
 
 def _is_published(file: File, languages: tuple[str, ...]) -> bool:
-    return not file.is_documentation_page() or _language_and_slug(file)[0] in languages
+    return not file.is_documentation_page() or (_language_and_slug(file)[0] in languages and not _is_draft(file))
+
+
+def _is_draft(file: File) -> bool:
+    return file.abs_src_path is not None and is_draft(Path(file.abs_src_path))
 
 
 def _layout(file: Path) -> dict[str, Any]:

@@ -30,6 +30,7 @@ RESERVED = {
     "page.py": {"jinja2", "markupsafe"},
     "tracing.py": {"aws_xray_sdk"},
     "working_days.py": {"dateutil"},
+    "stemming.py": {"snowballstemmer"},
 }
 """Which library a file's name announces. Any file not listed uses the standard library and ours."""
 
