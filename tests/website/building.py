@@ -49,8 +49,8 @@ class Built:
     skeletons: Path
 
     def page(self, path: str) -> Document:
-        """Return the page at a root-relative path, such as "/en/status/"."""
-        return Document.read(self.file(path))
+        """Return the page at a root-relative path, such as "/en/status/". Many tests read the same one."""
+        return _read(self.file(path))
 
     def file(self, path: str) -> Path:
         """Return the file that answers at a root-relative path; query and fragment do not count."""
@@ -60,6 +60,11 @@ class Built:
     def every_html(self) -> list[Path]:
         """Return every page and every skeleton."""
         return [*sorted(self.site.rglob("*.html")), *sorted(self.skeletons.rglob("*.html"))]
+
+
+@cache
+def _read(file: Path) -> Document:
+    return Document.read(file)
 
 
 @cache
