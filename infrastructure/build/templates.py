@@ -7,6 +7,7 @@ from typing import Any
 import yaml
 
 from infrastructure.build.places import DEPARTMENTS, TEMPLATES
+from infrastructure.website import redirects
 
 Template = dict[str, Any]
 
@@ -25,6 +26,13 @@ def base(departments: Path = DEPARTMENTS) -> Template:
     template = read("base")
     for department in _listed(departments):
         template["Resources"][_logical_id(department["id"])] = _cases(department["id"])
+    return template
+
+
+def site() -> Template:
+    """The distribution, with the program by which its edge sends readers on from the old site's addresses."""
+    template = read("site")
+    template["Resources"]["OldAddresses"]["Properties"]["FunctionCode"] = redirects.edge_function()
     return template
 
 

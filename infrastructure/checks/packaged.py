@@ -18,7 +18,7 @@ def all_templates() -> dict[str, Template]:
         for resource in template["Resources"].values():
             if "CodeUri" in resource["Properties"]:
                 resource["Properties"]["CodeUri"] = "s3://hsf-uploads/code.zip"
-    return {"base": templates.base(), **apps, "site": templates.read("site")}
+    return {"base": templates.base(), **apps, "site": templates.site()}
 
 
 def write() -> list[Path]:

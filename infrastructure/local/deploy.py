@@ -70,6 +70,6 @@ def deploy_site(cloud: Cloud, apis: dict[str, str], site: Path, addresses: Addre
         "WorkspaceApi": apis["workspace"],
         "LocalPort": str(addresses.emulator_port),
     }
-    outputs = Deployment(cloud).apply("hsf-site", templates.read("site"), parameters)
+    outputs = Deployment(cloud).apply("hsf-site", templates.site(), parameters)
     upload(cloud.client("s3"), outputs["PagesBucket"], site)
     return Deployed(outputs["DistributionDomain"], outputs["PagesBucket"])

@@ -1,6 +1,6 @@
 """One origin on this machine in front of the emulated distribution: its name is put into each request, text is
-compressed as the real one does, and the login page and the mailbox are added. Nothing else of the emulator can be
-reached through it.
+compressed as the real one does, the old site's addresses lead on as they do at the edge, and the login page and the
+mailbox are added. Nothing else of the emulator can be reached through it.
 
 `python -m infrastructure.local.gateway PORT EMULATOR DISTRIBUTION`
 """
@@ -15,6 +15,7 @@ from yarl import URL
 
 from infrastructure.local import mailbox
 from infrastructure.local.child import end_with_parent
+from infrastructure.website import redirects
 
 # Headers about one connection, not about the request; and those that only the emulator's own services read.
 HOP = {"host", "connection", "keep-alive", "transfer-encoding", "te", "upgrade", "content-length"}
@@ -47,6 +48,8 @@ async def forward(request: web.Request) -> web.Response:
     if (request.method, request.path) in LOGIN_PAGE:
         return await _ask(request, request.raw_path, request.method, URL(request.app[EMULATOR]).authority)
     known = is_site_address(request.method, request.path)
+    if known and not request.path.startswith(APPS) and (to := redirects.target(request.path)):
+        return web.Response(status=301, headers={"Location": to, "Cache-Control": redirects.LASTS})
     answer = await _ask(request, request.raw_path if known else NOT_FOUND, request.method if known else "GET")
     if not known:
         answer.set_status(404)

@@ -64,6 +64,15 @@ def test_a_missing_page_is_the_sites_own(stack: Stack) -> None:
     assert answer.body == ask(stack.url, "/404.html").body
 
 
+@pytest.mark.parametrize(
+    ("asked", "leads_to"),
+    [("/til-kommuner/", "/for-kommuner/"), ("/for-familier", "/for-familier/"), ("/workspace", "/workspace/")],
+)
+def test_an_old_address_leads_on(stack: Stack, asked: str, leads_to: str) -> None:
+    answer = ask(stack.url, asked)
+    assert (answer.status, answer.headers["Location"]) == (301, leads_to)
+
+
 def test_text_is_compressed_where_it_is_understood(stack: Stack) -> None:
     plain, packed = ask(stack.url, "/"), ask(stack.url, "/", accept_encoding="gzip, br")
     assert plain.headers["Content-Encoding"] is None

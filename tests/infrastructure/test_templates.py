@@ -193,3 +193,14 @@ def test_pages_load_nothing_foreign(templates: dict[str, Template]) -> None:
     assert "unsafe" not in policy
     assert "http" not in policy
     assert headers["SecurityHeadersConfig"]["ReferrerPolicy"]["ReferrerPolicy"] == "same-origin"
+
+
+def test_the_edge_asks_where_an_address_leads_before_a_page_is_fetched(templates: dict[str, Template]) -> None:
+    site = templates["site"]["Resources"]
+    edge = site["OldAddresses"]["Properties"]
+    assert edge["AutoPublish"] is True
+    assert '"/til-kommuner":"/for-kommuner/"' in edge["FunctionCode"]
+    pages = site["Distribution"]["Properties"]["DistributionConfig"]["DefaultCacheBehavior"]
+    _, on_aws, on_one_machine = pages["FunctionAssociations"]["Fn::If"]
+    asking = {"EventType": "viewer-request", "FunctionARN": {"Fn::GetAtt": ["OldAddresses", "FunctionARN"]}}
+    assert (on_aws, on_one_machine) == ([asking], {"Ref": "AWS::NoValue"})
