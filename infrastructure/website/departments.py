@@ -44,5 +44,5 @@ def department_of(entry: dict[str, Any]) -> Department:
     """A line of the list as the rules know it: what is public, without a key."""
     addresses = tuple(Address(email) for email in entry["addresses"])
     areas, named = tuple(entry["areas"]), (entry["id"], entry["name"], entry["operator"])
-    kind, opens_on = entry.get("operator_kind", ""), entry.get("opens_on")
-    return Department(*named, kind, areas, entry["phone"], addresses, opens_on=opens_on)
+    one = Department(*named, entry.get("operator_kind", ""), areas, entry["phone"], addresses)
+    return one._replace(home_start_plus_on=entry.get("home_start_plus_on"), opens_on=entry.get("opens_on"))

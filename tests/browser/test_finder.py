@@ -35,4 +35,4 @@ def test_with_the_keyboard_alone_from_the_front_page_to_a_department(seat: Seat,
     assert reader.focused() == "errors"
     reader.follows(".places a")
     reader.follows(".departments a")
-    assert reader.page.url.endswith("/avdelinger/#trondheim")
+    assert reader.page.url.endswith("/avdelinger/trondheim/")

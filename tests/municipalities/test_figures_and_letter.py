@@ -75,7 +75,7 @@ def test_without_a_published_number_nobody_is_said_to_have_asked() -> None:
 
 def test_where_a_department_works_the_reader_is_sent_there_and_gets_no_letter() -> None:
     html = page.figures("en", ASKED, found(HALDEN))
-    assert 'href="/en/avdelinger/#halden"' in html
+    assert 'href="/en/avdelinger/halden/"' in html
     assert "/letter/" not in html
     assert 'class="meter"' not in html
 

@@ -51,10 +51,11 @@ def named_after(name: str, departments: Iterable[Department], today: date) -> Lo
     wanted = spelled(name)
     areas = (one.areas[0] for one in open_to_families(departments, today) if spelled(one.name) == wanted)
     area = next(areas, None)
-    return Looked((_spot(area),)) if area else None
+    return Looked((spot_of(area),)) if area else None
 
 
-def _spot(area: str) -> Spot:
+def spot_of(area: str) -> Spot:
+    """An area that a department serves, by its code, as somebody who lives there would say it."""
     district = DISTRICTS.get(area)
     return Spot(MUNICIPALITIES[district.kommune_code if district else area], district)
 

@@ -49,7 +49,7 @@ def service(one: Entry, site: str) -> Json:
         "organization_id": _id("organization", one.operator),
         "name": f"Home-Start Familiekontakten {one.name}",
         "description": WHAT,
-        "url": f"{site}/avdelinger/#{one.id}",
+        "url": f"{site}/avdelinger/{one.id}/",
         "status": "active",
         "application_process": HOW,
         "fees_description": "Gratis.",
