@@ -1,4 +1,4 @@
-"""The style sheets and the fingerprints by which browsers notice that an asset has changed."""
+"""The style sheets and scripts as they are sent, and the fingerprints that tell browsers of a change."""
 
 import hashlib
 import re
@@ -17,6 +17,8 @@ SHEETS = {
     "workspace.css": ("palette", "dark", "page", "forms", "workspace", "charts"),
     "charts.css": ("charts", "figures"),  # beside site.css, on the pages that have charts
 }
+
+SCRIPTS = {"assets/site.js", "assets/workspace.js", "sw.js"}
 
 FACE, MORE_LETTERS = "fraunces.woff2", "fraunces-ext.woff2"
 FONTS: dict[str, tuple[str, ...]] = {
@@ -48,7 +50,24 @@ def sheet(parts: Iterable[str], address: Callable[[str], str]) -> str:
     return re.sub(r"\n\s*", "\n", addressed).strip() + "\n"
 
 
+def script(name: str) -> str:
+    """Return a script, named by its place on the site, without the lines that only say why, and without indentation."""
+    return re.sub(r"^\s*//.*\n|^[ \t]+", "", (SITE / name).read_text("utf-8"), flags=re.MULTILINE)
+
+
+def made() -> dict[str, str]:
+    """Return the files that are not published as they are written, by their places on the site."""
+    sheets = {f"assets/{name}": stylesheet(name) for name in SHEETS}
+    return sheets | {name: script(name) for name in SCRIPTS}
+
+
 def asset(name: str) -> str:
     """Return the root-relative address of an asset, with a fingerprint of what is in it."""
-    content = stylesheet(name).encode() if name in SHEETS else (SITE / "assets" / name).read_bytes()
-    return f"/assets/{name}?v={hashlib.sha256(content).hexdigest()[:10]}"
+    return f"/assets/{name}?v={hashlib.sha256(_content(name)).hexdigest()[:10]}"
+
+
+def _content(name: str) -> bytes:
+    if name in SHEETS:
+        return stylesheet(name).encode()
+    place = f"assets/{name}"
+    return script(place).encode() if place in SCRIPTS else (SITE / place).read_bytes()

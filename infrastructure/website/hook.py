@@ -5,7 +5,7 @@ page, and on_page_context and on_post_page for every page.
 """
 
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +79,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for file in kept:
         if file.is_documentation_page():
             file.dest_uri = file_of(*_language_and_slug(file))
-    kept += [File.generated(config, f"assets/{name}", content=assets.stylesheet(name)) for name in assets.SHEETS]
+    kept += [File.generated(config, name, content=content) for name, content in assets.made().items()]
     tables = downloads.files(config.extra["published"])
     kept += [File.generated(config, name, content=content) for name, content in tables]
     return Files(kept)
@@ -90,7 +90,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
 
     The page around the workspace's rooms is none of the site, so it is made here and not published.
     """
-    env.globals.update(asset=assets.asset, fonts=assets.fonts, exit_address=EXIT, path=path)
+    env.globals.update(asset=cache(assets.asset), fonts=assets.fonts, exit_address=EXIT, path=path)
     env.globals.update(speaking=lambda code: partial(translate, code))
     env.globals.update(national=departments.national(departments.listed()), written_date=written_date)
     env.globals.update(_speaking(SOURCE, config))

@@ -1,8 +1,22 @@
-// Improves what already works without it. Nothing is stored, and nothing is sent from here.
+// Improves what already works without it. Nothing typed is stored, and nothing is sent from here.
 (() => {
   const page = document;
 
-  // Leave this page: blank at once, empty the forms, and leave no step back to here.
+  // Pages that were read can be read again without a network (sw.js). The first one was read before the worker was
+  // there, so it is handed over once it is.
+  const worker = navigator.serviceWorker;
+  if (worker && !location.pathname.startsWith("/api/")) {
+    worker.addEventListener("controllerchange", () => {
+      const files = performance.getEntriesByType("resource").map((file) => file.name);
+      for (const file of [location.pathname, ...files]) fetch(file).catch(() => {});
+    }, { once: true });
+    addEventListener("load", () => worker.register("/sw.js").catch(() => {}));
+  }
+  const forget = async () => {
+    await Promise.all([caches.delete("read"), worker.getRegistration().then((kept) => kept?.unregister())]);
+  };
+
+  // Leave this page: blank at once, empty the forms, erase what was kept, and leave no step back to here.
   const exit = page.querySelector("[data-exit]");
   if (exit) {
     const leave = (event) => {
@@ -10,7 +24,9 @@
       page.body.hidden = true;
       page.title = "\u200b";
       page.querySelectorAll("form").forEach((form) => form.reset());
-      location.replace(exit.href);
+      const go = () => location.replace(exit.href);
+      setTimeout(go, 300);
+      forget().then(go, go);
     };
     exit.addEventListener("click", leave);
     let presses = 0, last = 0;

@@ -9,7 +9,8 @@ import pytest
 from familiekontakten.languages.language import LANGUAGES as KNOWN
 
 from infrastructure.website.addresses import path
-from tests.website.building import FEW, LANGUAGES, PAGES, Built, built, slugs_in
+from tests.website.building import FOR_EVERYONE, LANGUAGES, PAGES, Built, built, slugs_in
+from tests.website.listing import DEPARTMENTS, every_address
 from tests.website.reading import Document
 
 EVERY_PAGE = [(language, slug) for language in LANGUAGES for slug in slugs_in(language)]
@@ -60,8 +61,9 @@ def test_page_leads_to_its_other_languages(page: tuple[str, str, Document]) -> N
     assert {path(other, slug) if other in having else path(other) for other in LANGUAGES} <= switch
 
 
-def test_only_the_pages_with_figures_and_the_calculator_for_municipalities_are_meant_for_few_languages() -> None:
-    assert FEW == ("definisjoner", "regn-for-kommunen", "tall-og-fakta")
+def test_a_family_and_a_familiekontakt_find_what_they_need_in_every_language() -> None:
+    for_families = {"index", "for-familier", "be-om-kontakt", "status", "barn-i-fare", "avdelinger", "personvern"}
+    assert set(FOR_EVERYONE) == for_families | {"bli-familiekontakt"}
 
 
 def test_translations_say_that_no_native_speaker_has_read_them(page: tuple[str, str, Document]) -> None:
@@ -73,7 +75,7 @@ def test_nothing_inline_and_nothing_foreign(site: Built) -> None:
     for file in site.every_html():
         for element in Document.read(file).elements:
             assert element.tag != "style", file
-            assert element.tag != "script" or element.attributes.get("src"), file
+            assert element.tag != "script" or element.attributes.get("src") or _is_data(element.attributes), file
             assert not [name for name in element.attributes if name == "style" or name.startswith("on")], file
             for address in _loaded(element.tag, element.attributes):
                 assert address.startswith("/"), f"{file} loads {address}"
@@ -93,6 +95,11 @@ def test_nothing_of_the_engine_is_published(site: Built) -> None:
         *("fraunces.woff2", "fraunces-OFL.txt", "icon.svg", "site.css", "charts.css", "site.js"),
         *("workspace.css", "workspace.js"),
     }
+
+
+def test_nothing_is_published_beside_pages_but_what_machines_ask_for(site: Built) -> None:
+    files = {file.name for file in site.site.iterdir() if file.is_file() and file.suffix != ".html"}
+    assert files == {"robots.txt", "sitemap.xml", "sitemap.xml.gz", "sw.js"}
 
 
 def test_links_lead_somewhere(site: Built) -> None:
@@ -118,8 +125,10 @@ def test_only_the_exit_leads_out(site: Built) -> None:
 
 
 def test_sitemap_lists_every_page_once(site: Built) -> None:
-    listed = re.findall(r"<loc>https?://[^/]*(/[^<]*)</loc>", (site.site / "sitemap.xml").read_text("utf-8"))
-    assert Counter(listed) == Counter(path(language, slug) for language, slug in EVERY_PAGE)
+    made = ["sok", *(f"avdelinger/{one}" for one in DEPARTMENTS)]
+    pages = [*EVERY_PAGE, *((language, slug) for language in LANGUAGES for slug in made)]
+    assert Counter(every_address()) == Counter(path(language, slug) for language, slug in pages)
+    assert {site.file(address) for address in every_address()} == set(site.site.rglob("index.html"))
 
 
 @pytest.mark.parametrize("name", ["404.html", "unavailable.html"])
@@ -129,6 +138,11 @@ def test_message_pages_speak_every_language(site: Built, name: str) -> None:
     assert [section.attributes["lang"] for section in sections] == list(LANGUAGES)
     assert [section.attributes["dir"] for section in sections] == [KNOWN[language].direction for language in LANGUAGES]
     assert len({section.text for section in sections}) == len(LANGUAGES)
+
+
+def _is_data(attributes: dict[str, str]) -> bool:
+    """Whether a block is data: no browser runs it, whatever is in it."""
+    return attributes == {"type": "application/ld+json"}
 
 
 def _loaded(tag: str, attributes: dict[str, str]) -> list[str]:
