@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from familiekontakten.languages.language import LANGUAGES as KNOWN
+
 from infrastructure.build.site import build
 from infrastructure.website import translations
 from tests.website.reading import Document
 
-LANGUAGES = ("nb", "en", "ar")
+LANGUAGES = tuple(KNOWN)
 PUBLIC_FORMS = {
     "family": "be-om-kontakt",
     "professional": "tips-om-familie",
