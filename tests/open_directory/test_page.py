@@ -29,3 +29,4 @@ def test_every_department_stands_under_its_county_with_what_its_coordinator_conf
     skeletons.skeleton.cache_clear()
     assert "Agder Arendal &lt;b&gt; Ikke bekreftet i det siste" in shown(page)
     assert "Innlandet Hamar Som regel under fire uker (bekreftet mandag 5. oktober 2026)" in shown(page)
+    assert '<dt id="hamar"' in page, "a department's own page leads to its line"
