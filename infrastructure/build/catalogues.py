@@ -10,6 +10,7 @@ A changed Norwegian text becomes a new, untranslated message: nothing is matched
 translation of what the text said yesterday. Babel is needed when building only.
 """
 
+import os
 import string
 import sys
 from collections.abc import Iterator
@@ -105,8 +106,11 @@ def _compile(domain: Domain, lang: str, template: Catalog, folder: Path) -> Stat
     for text in state.lacking:  # an unsure translation or one with other parameters is worse than none
         catalogue.delete(text)
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as file:
+    # Put in place whole: another process may be reading the one that is there.
+    unfinished = target.with_suffix(f".{os.getpid()}")
+    with unfinished.open("wb") as file:
         write_mo(file, catalogue)
+    unfinished.replace(target)
     return state
 
 
