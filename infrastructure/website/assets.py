@@ -20,20 +20,13 @@ SHEETS = {
 
 SCRIPTS = {"assets/site.js", "assets/workspace.js", "sw.js"}
 
-FACE, MORE_LETTERS = "fraunces.woff2", "fraunces-ext.woff2"
-FONTS: dict[str, tuple[str, ...]] = {
-    "ar": (),
-    "ti": (),
-    "uk": (),
-    "pl": (FACE, MORE_LETTERS),
-    "lt": (FACE, MORE_LETTERS),
-}
-"""The files of the titles' face, where a language's letters are not all in the first; page.css says the same."""
+#: Languages with letters that our Fraunces does not have: their titles are in the reader's own face, and no font is sent.
+WITHOUT_FACE = ("ar", "ti", "uk", "pl", "lt")  # page.css says the same
 
 
 def fonts(language: str) -> tuple[str, ...]:
-    """Return the fonts that a page in a language needs from the start; the others are never asked for."""
-    return FONTS.get(language, (FACE,))
+    """Return the fonts that a page in a language needs from the start."""
+    return () if language in WITHOUT_FACE else ("fraunces.woff2",)
 
 
 def stylesheet(name: str = "site.css") -> str:

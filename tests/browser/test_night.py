@@ -18,9 +18,7 @@ def test_page_has_no_barrier_at_night(seat: Seat, origin: str, address: str) -> 
     assert reader.barriers() == ""
 
 
-@pytest.mark.parametrize(
-    ("address", "fonts"), [("/for-familier/", 1), ("/en/", 1), ("/ar/", 0), ("/ar/avdelinger/", 0)]
-)
+@pytest.mark.parametrize(("address", "fonts"), [("/for-familier/", 1), ("/en/", 1), ("/ar/avdelinger/", 0)])
 def test_a_font_is_asked_for_only_where_its_letters_are(seat: Seat, origin: str, address: str, fonts: int) -> None:
     reader = seat(origin, WIDTH, scripts=True)
     reader.opens(address)

@@ -93,7 +93,7 @@ def test_nothing_of_the_engine_is_published(site: Built) -> None:
     assert not [file for file in site.every_html() if re.search(r'"md-|__config|mkdocs', file.read_text("utf-8"))]
     assert {file.name for file in (site.site / "assets").iterdir()} == {
         *("fraunces.woff2", "fraunces-OFL.txt", "icon.svg", "site.css", "charts.css", "site.js"),
-        *("workspace.css", "workspace.js", "fraunces-ext.woff2", "cards"),
+        *("workspace.css", "workspace.js", "cards"),
     }
 
 
