@@ -20,7 +20,7 @@ SHEETS = {
 
 SCRIPTS = {"assets/site.js", "assets/workspace.js", "sw.js"}
 
-#: Languages with letters that our Fraunces does not have: their titles are in the reader's own face, and no font is sent.
+#: Languages with letters that our Fraunces has not: their titles are in the face of the device, no font is sent.
 WITHOUT_FACE = ("ar", "ti", "uk", "pl", "lt")  # page.css says the same
 
 
