@@ -13,8 +13,8 @@ from infrastructure.build.places import FUNCTIONS
 PACKAGE = "familiekontakten"
 #: What only the workspace reads, in folders that every app has.
 COLLEAGUES_ONLY = ("workspace.mo", "workspace.html")
-#: What only the public door reads there.
-VISITORS_ONLY = ("search.json",)
+#: The folder of the pages' frames, a folder a language in it; and the only one of a language that the workspace shows.
+SKELETONS, FRAME = "skeletons", "frame.html"
 
 
 def reached(app: str, own: Path) -> list[Path]:
@@ -34,8 +34,16 @@ def _needed(path: Path, modules: set[Path], subjects: set[Path], app: str) -> bo
         return path in modules
     if path.suffix == ".pyc":
         return path.parents[1] / f"{path.name.split('.')[0]}.py" in modules
-    others = (VISITORS_ONLY if app != "intake" else ()) + (COLLEAGUES_ONLY if app != "workspace" else ())
-    return _subject(path) in subjects and path.name not in others
+    return _subject(path) in subjects and _read_by(app, path)
+
+
+def _read_by(app: str, path: Path) -> bool:
+    """Whether an app that has the code of a subject reads that file of it."""
+    if path.name in COLLEAGUES_ONLY:
+        return app == "workspace"
+    if path.parents[1].name == SKELETONS:
+        return app == "intake" or (app == "workspace" and path.name == FRAME)
+    return True
 
 
 def _subject(path: Path) -> Path:

@@ -20,7 +20,8 @@ UNUSED = {
     "workspace": (),
     "clock": (),
 }
-# Never read at run time: descriptions, tests, type stubs, other frameworks' hooks, tools that built the compiled parts.
+# Never read at run time: descriptions, tests, type stubs, other frameworks' hooks, tools that built the compiled parts,
+# and what is loaded only by those who ask for it by name: recurring dates, extensions and sandboxes of templates.
 DEAD_WEIGHT = (
     "bin",
     "*.dist-info",
@@ -31,6 +32,11 @@ DEAD_WEIGHT = (
     "cffi",
     "pycparser",
     "dateutil/zoneinfo",
+    "dateutil/rrule.py",
+    "jinja2/ext.py",
+    "jinja2/meta.py",
+    "jinja2/nativetypes.py",
+    "jinja2/sandbox.py",
     "boto3/examples",
     "botocore/data/*/*/examples-1.json*",
     "urllib3/contrib/emscripten",

@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from familiekontakten.searching.stemming import STEMMERS
 
 from infrastructure.build import bundles
 from infrastructure.build.bundles import Bundle
@@ -103,3 +104,17 @@ def test_casework_and_its_libraries_are_in_the_workspace_only(unpacked: dict[str
     for name in ("msgspec", "jwt", "networkx", "familiekontakten/workspace", "familiekontakten/cases"):
         assert (unpacked["workspace"] / name).exists() or name.startswith("familiekontakten"), name
         assert not (unpacked[app] / name).exists(), name
+
+
+def test_the_pages_of_the_site_go_to_those_who_answer_with_them(packaged: dict[str, Bundle]) -> None:
+    names = {app: zipfile.ZipFile(bundle.code).namelist() for app, bundle in packaged.items()}
+    of_pages = {app: {Path(name).name for name in every if "/skeletons/nb/" in name} for app, every in names.items()}
+    assert of_pages["intake"] >= {"frame.html", "family.html", "search.html", "search.json"}
+    assert of_pages["workspace"] == {"frame.html", "workspace.html"}
+    assert of_pages["clock"] == set()
+
+
+def test_the_door_carries_the_stemmers_of_the_site_and_no_others(unpacked: dict[str, Path]) -> None:
+    carried = (unpacked["intake"] / "snowballstemmer").glob("*_stemmer.pyc")
+    assert {path.stem.removesuffix("_stemmer") for path in carried} == set(STEMMERS.values())
+    assert not (unpacked["workspace"] / "snowballstemmer").exists()

@@ -6,7 +6,7 @@ from tests.journeys.visitor import FORM, Answer, Visitor
 from tests.stack import Stack
 from tests.website.reading import Document
 
-WORD = "Taushetspliktprøve"
+WORD = "Taushetspliktproeve"
 
 
 @pytest.fixture(scope="module")
