@@ -9,7 +9,7 @@ DYNAMODB_LOCAL := build/dynamodb-local/node_modules
 export PORT STATE
 export PYTHONPATH := functions:.
 
-.PHONY: help run test test-second-database test-faults check check-code check-templates bench clean
+.PHONY: help run test test-second-database test-site test-faults check check-code check-templates bench clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -20,13 +20,16 @@ run: .venv/for-running ## build and serve everything on this machine, until Ctrl
 
 test: .venv/for-testing ## all tests but the long ones, and all checks
 	$(MAKE) check
-	$(BIN)/pytest --ignore tests/faults --numprocesses 4 --dist loadfile
+	$(BIN)/pytest --ignore tests/faults --ignore tests/whole_site --numprocesses 4 --dist loadfile
 	@$(MAKE) --no-print-directory test-second-database
 
 test-second-database: .venv/for-testing ## the record layer against Amazon's own DynamoDB Local, where .ci/install put it
 	@if command -v java > /dev/null && [ -d $(DYNAMODB_LOCAL) ]; \
 	then DYNAMODB=local $(BIN)/pytest tests/records tests/casebook tests/audit; \
 	else echo "LEFT OUT: the record layer against DynamoDB Local. It needs Java and npm; .ci/install installs it."; fi
+
+test-site: .venv/for-testing ## every page of the site in every language: barriers, keys, weight, HTML, Lighthouse
+	$(BIN)/pytest tests/whole_site --numprocesses 2 --dist worksteal
 
 test-faults: .venv/for-testing ## the long tests: what it withstands
 	$(BIN)/pytest -s tests/faults
@@ -55,12 +58,12 @@ clean: ## remove what was built and installed; the data in .state stays
 
 .venv/for-running: .venv/made $(PINS)
 	@echo "Installing what running needs (a few minutes the first time) ..."
-	@$(PIP) --editable '.[workspace,run]'
+	@$(PIP) --editable '.[intake,workspace,run]'
 	@touch $@
 
 .venv/for-testing: .venv/for-running $(PINS)
 	@echo "Installing what testing needs ..."
-	@$(PIP) --editable '.[workspace,run,test]'
+	@$(PIP) --editable '.[intake,workspace,run,test]'
 	@touch $@
 
 # checkov wants other versions than the emulator does, so it has an environment of its own.

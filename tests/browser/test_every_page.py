@@ -1,15 +1,20 @@
-"""Every page of the built site in a browser: no barrier, nothing off the edge, everything within reach of a key."""
+"""A page of each kind in a browser: no barrier, nothing off the edge, everything within reach of a key.
+
+Every page in every language: tests/whole_site.
+"""
+
+from itertools import product
 
 import pytest
 
 from infrastructure.website.addresses import path
 from tests.browser.conftest import Seat
 from tests.browser.reader import Reader, visible_stops
-from tests.website.building import LANGUAGES, PUBLIC_FORMS, slugs_in
+from tests.website.building import EVERY_FORM, PUBLIC_FORMS
+from tests.website.listing import KINDS, is_in
 
-WRITTEN = [path(language, slug) for language in ("nb", "ar") for slug in slugs_in(language)]
-OTHERS = [path(language, slug) for language in LANGUAGES if language not in ("nb", "ar") for slug in slugs_in(language)]
-FORM_PAGES = [path(language, slug) for language in ("nb", "ar") for slug in PUBLIC_FORMS.values()]
+EACH_KIND = [path(language, slug) for language, slug in product(("nb", "ar"), KINDS.values()) if is_in(language, slug)]
+FORM_PAGES = [path(language, PUBLIC_FORMS[form]) for form, language in EVERY_FORM if language in ("nb", "ar")]
 WIDTHS = (320, 1280)
 SCRIPTS = pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
 
@@ -25,7 +30,7 @@ FOCUS_IS_SEEN = """() => {
 }"""
 
 
-@pytest.mark.parametrize("address", [*WRITTEN, *OTHERS, "/404.html", "/unavailable.html"])
+@pytest.mark.parametrize("address", [*EACH_KIND, "/404.html", "/unavailable.html"])
 def test_page_has_no_barrier(seat: Seat, origin: str, address: str) -> None:
     reader = seat(origin, WIDTHS[0], scripts=True)
     reader.opens(address)
@@ -48,7 +53,7 @@ def test_form_page_asks_for_each_file_once(seat: Seat, origin: str, address: str
     assert len({asked.partition("?")[0] for asked in reader.asked}) == len(reader.asked), reader.asked
 
 
-@pytest.mark.parametrize("address", [address for address in WRITTEN if address not in FORM_PAGES])
+@pytest.mark.parametrize("address", [address for address in EACH_KIND if address not in FORM_PAGES])
 def test_page_is_the_same_without_scripts(seat: Seat, origin: str, address: str) -> None:
     """So what axe says of the one holds for the other."""
     pages = []
