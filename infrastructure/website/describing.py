@@ -114,9 +114,9 @@ class _Reader(HTMLParser):
         plain = [(" ".join(heading.split()), " ".join(text.split())) for heading, text in self._parts]
         return [(heading, text) for heading, text in plain if heading.endswith(QUESTION_MARKS) and text]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002 - the parser's own signature
-        if tag in ("h2", "h3"):
-            self._in_heading = True
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_heading = self._in_heading or tag in ("h2", "h3")
+        if tag in ("h2", "h3") or ("class", "button") in attrs:  # a button leads on, and is no part of an answer
             self._parts.append(("", ""))
 
     def handle_endtag(self, tag: str) -> None:

@@ -61,7 +61,11 @@ def test_questions_are_told_with_their_answers(language: str) -> None:
     asked = [heading.text for heading in page.all("h3") if heading.text.endswith("?")]
     assert len(asked) > 5
     assert [one["name"] for one in told["mainEntity"]] == asked
-    assert all(one["acceptedAnswer"]["text"] for one in told["mainEntity"])
+    answers = [one["acceptedAnswer"]["text"] for one in told["mainEntity"]]
+    assert all(answers)
+    buttons = tuple(button.text for button in page.all("a", class_="button"))
+    assert buttons
+    assert not [answer for answer in answers if answer.endswith(buttons)], "a button leads on from the last answer"
 
 
 def test_machines_are_told_no_invented_number_or_address() -> None:
