@@ -19,7 +19,7 @@ OUT_OF_ORDER = """() => {
     const fixed = (one) => one && (getComputedStyle(one).position === 'fixed' || fixed(one.parentElement));
     const stops = [...document.querySelectorAll('main a[href], article a[href], article button, article input, ' +
         'article select, article textarea, article summary, footer a[href]')]
-        .filter((stop) => stop.checkVisibility({visibilityProperty: true}) && !fixed(stop));
+        .filter((stop) => stop.checkVisibility({visibilityProperty: true}) && stop.tabIndex >= 0 && !fixed(stop));
     const tops = stops.map((stop) => stop.getBoundingClientRect().top);
     const back = stops.filter((stop, at) => at && tops[at] < tops[at - 1] - 30);
     const forced = [...document.querySelectorAll('[tabindex]')].filter((one) => one.tabIndex > 0);
