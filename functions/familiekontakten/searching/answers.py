@@ -13,6 +13,11 @@ from familiekontakten.searching.form import SEARCH, WORDS
 from familiekontakten.searching.looking import index_of, place_named
 from familiekontakten.searching.ranking import search
 
+GOING_BACK = {"Cache-Control": "private, max-age=300"}
+"""Whoever goes back to the list finds it, and not the browser's question about sending again. No other answer of the
+door may be kept by a browser; this one for five minutes, while going back would lead to it in any case.
+"""
+
 
 def ask(language: str) -> Answer:
     """The empty form."""
@@ -29,7 +34,7 @@ def answer(request: Request, language: str) -> Answer:
     index = index_of(reader)
     found, place = search(index, typed), place_named(typed)
     outcome = "found" if found.hits or place else "nothing"
-    return _shown(200, outcome, page.found(reader, typed, index, found, place))
+    return _shown(200, outcome, page.found(reader, typed, index, found, place), GOING_BACK)
 
 
 def _pairs(request: Request) -> list[tuple[str, str]]:
@@ -42,7 +47,7 @@ def _pairs(request: Request) -> list[tuple[str, str]]:
         return [(name, text) for name, texts in unreadable.salvaged.items() for text in texts]
 
 
-def _shown(status: int, outcome: str, html: str) -> Answer:
+def _shown(status: int, outcome: str, html: str, headers: dict[str, str] | None = None) -> Answer:
     tracing.note(route="search", outcome=outcome)
     log("search", status, outcome)  # never the words: they may be about a family
-    return whole(status, html)
+    return whole(status, html, headers)

@@ -17,10 +17,13 @@ from familiekontakten.searching.index import Index
 from familiekontakten.searching.ranking import Found
 
 _RESULTS, _NOTHING = N_("Treff: {count}"), N_("Vi fant ingenting")
+_DEPARTMENTS = N_("Avdelinger")
 
 
 class Result(NamedTuple):
-    """One page of the list. `part`: the heading that the address leads to; `language`: that of the title."""
+    """One page of the list. `part`: the heading that the address leads to, or that it is a department; `language`: that
+    of the title, where it is not the reader's.
+    """
 
     address: str
     title: str
@@ -57,5 +60,5 @@ def _results(index: Index, found: Found) -> Iterator[Result]:
         page = index.pages[hit.page]
         section = page.sections[hit.section]
         address = f"{page.address}#{section.anchor}" if section.anchor else page.address
-        part = section.heading if section.heading != page.title else ""
+        part = translate(index.language, _DEPARTMENTS) if page.language else section.heading
         yield Result(address, page.title, page.language, part, excerpt(section.text, hit.terms, index.language))
