@@ -81,6 +81,8 @@ class Day:
         for path in ("status", "withdrawals"):
             self.take(visitor.post(f"/api/{path}/nb", [("reference", word()), ("secret", word())]))
             self.take(visitor.post(f"/api/{path}/{word()}", [("reference", word()), (word(), word())]))
+        for words in ("gratis {}", "{}", "{} " * 9):  # found, nowhere found, too long to be understood
+            self.take(visitor.post("/api/search/nb", [("words", words.format(*(word() for _ in range(9))))]))
 
     def all_forms(self) -> None:
         """Every form once, whatever comes of it."""

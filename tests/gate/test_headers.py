@@ -44,6 +44,7 @@ OF_FUNCTIONS: dict[str, tuple[int, Callable[[Visitor], Answer]]] = {
     "status": (200, status),
     "wrong pair": (422, lambda visitor: visitor.post("/api/status/nb", WRONG)),
     "guessed too often": (429, guessed_too_often),
+    "nothing to search for": (422, lambda visitor: visitor.post("/api/search/nb", [])),
     "workspace": (303, lambda visitor: visitor.get("/workspace/")),
     "login": (303, lambda visitor: visitor.get("/workspace/login")),
     "login that failed": (422, lambda visitor: visitor.get("/workspace/callback")),
