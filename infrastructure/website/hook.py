@@ -9,20 +9,11 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from familiekontakten.demand.asking import asked_where_needed
-from familiekontakten.finding.form import FINDER
-from familiekontakten.finding.page import preset
-from familiekontakten.forms import FORMS
-from familiekontakten.forms.page import form_html
-from familiekontakten.forms.status import STATUS
 from familiekontakten.languages.catalogue import published as translated
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.dates import written_date
-from familiekontakten.languages.language import LANGUAGES, SOURCE, WORKSPACE
-from familiekontakten.municipalities.form import CALCULATOR
-from familiekontakten.searching.form import SEARCH
+from familiekontakten.languages.language import SOURCE, WORKSPACE
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -33,24 +24,21 @@ from infrastructure.build import native
 from infrastructure.releases.files import read_all
 from infrastructure.website import (
     assets,
-    coverage,
     demand,
     department_pages,
     departments,
-    describing,
+    given,
     searching,
     skeletons,
     tidying,
     translations,
 )
-from infrastructure.website.addresses import EXIT, alternates, file_of, path
+from infrastructure.website.addresses import EXIT, file_of, path
 from infrastructure.website.figures import downloads, parts
-from infrastructure.website.linking import linked
-from infrastructure.website.marks import LAYOUT, is_draft, was_read
+from infrastructure.website.given import FRAME, language_and_slug
+from infrastructure.website.marks import LAYOUT, is_draft
 
-FRAME = "frame"  # the page that is never published: its skeleton frames receipts and messages
 WORKSPACE_FRAME = "workspace"
-ALL_FORMS = {**FORMS, **{form.name: form for form in (STATUS, CALCULATOR, SEARCH)}}
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -78,7 +66,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     kept += [File.generated(config, f"{language}/{slug}.md", content="") for language in languages for slug in made]
     for file in kept:
         if file.is_documentation_page():
-            file.dest_uri = file_of(*_language_and_slug(file))
+            file.dest_uri = file_of(*language_and_slug(file))
     kept += [File.generated(config, name, content=content) for name, content in assets.made().items()]
     tables = downloads.files(config.extra["published"])
     kept += [File.generated(config, name, content=content) for name, content in tables]
@@ -93,8 +81,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     env.globals.update(asset=cache(assets.asset), fonts=assets.fonts, exit_address=EXIT, path=path)
     env.globals.update(speaking=lambda code: partial(translate, code))
     env.globals.update(national=departments.national(departments.listed()), written_date=written_date)
-    env.globals.update(_speaking(SOURCE, config))
-    env.globals.update(alternates_of=lambda file: _alternates(_language_and_slug(file)[1], config))
+    env.globals.update(given.speaking(SOURCE, config))
+    env.globals.update(alternates_of=lambda file: given.alternates_of(language_and_slug(file)[1], config))
     for language in WORKSPACE.values():
         html = env.get_template(f"{WORKSPACE_FRAME}.html").render(language=language)
         _save_skeleton(config, language.code, WORKSPACE_FRAME, html)
@@ -111,7 +99,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
     Raises PluginError for a page without title or description: MkDocs passes over front matter that it cannot read.
     """
-    language, slug = _language_and_slug(page.file)
+    language, slug = language_and_slug(page.file)
     if department := config.extra["departments"].get(slug):
         page.meta.update(department_pages.front_matter(department, language))
         return markdown
@@ -126,33 +114,17 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put figures, charts and files where the page asks for them."""
-    return parts.filled(html, _language_and_slug(page.file)[0], config.extra["published"])
+    return parts.filled(html, language_and_slug(page.file)[0], config.extra["published"])
 
 
 def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object) -> dict[str, Any]:
     """Let the page speak its own language, and hold its form."""
-    language, slug = _language_and_slug(page.file)
-    context.update(_speaking(language, config), slug=slug, framed=slug == FRAME)
-    context["here_in"] = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
-    context["alternates"] = _alternates(slug, config)
-    context["unread"] = _unread(language, slug, config)
-    context["described"] = describing.of_page(config.site_url, language, slug, page.content)
-    context["picture"] = describing.picture(config.site_url, language)
-    if form := page.meta.get("form"):
-        shown = asked_where_needed(ALL_FORMS[form], config.extra["unserved"])
-        context["form"] = Markup(skeletons.enclosed(form_html(shown, language)))  # noqa: S704 - escaped there
-    if one := config.extra["departments"].get(slug):
-        context.update(one._asdict(), spoken=department_pages.spoken(one, language), preset=preset)
-    if slug in ("index", "avdelinger"):
-        context["counties"] = departments.by_county(departments.listed())
-        context["coverage"] = coverage.tiles(context["counties"])
-        context["finder"] = Markup(form_html(FINDER, language))  # noqa: S704 - escaped there
-    return context
+    return context | given.to_page(page, config)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Save the skeletons; a page returned empty is not published."""
-    language, slug = _language_and_slug(page.file)
+    language, slug = language_and_slug(page.file)
     output = tidying.tidy(output)
     if slug == FRAME:
         _save_skeleton(config, language, FRAME, output)
@@ -173,33 +145,6 @@ def on_post_build(config: MkDocsConfig) -> None:
         searching.leave_for_the_door(pages, language, Path(config.extra["skeletons"]))
 
 
-def _speaking(language: str, config: MkDocsConfig) -> dict[str, Any]:
-    return {
-        "t": partial(translate, language),
-        "language": LANGUAGES[language],
-        "languages": [LANGUAGES[code] for code in config.extra["languages"]],
-        "linked": partial(linked, config.extra["pages"], language),
-        "own_pages": config.extra["pages"].get(language, {}),
-    }
-
-
-def _unread(language: str, slug: str, config: MkDocsConfig) -> bool:
-    """Whether something on the page, its own words or those of the frame and the forms, no native speaker has read."""
-    page = config.extra["pages"][language].get(slug)
-    read = language in config.extra["read"] and (page is None or was_read(page))
-    return language != SOURCE and not read
-
-
-def _alternates(slug: str, config: MkDocsConfig) -> dict[str, str]:
-    languages = translations.languages_of(config.extra["pages"], slug, config.extra["languages"])
-    return alternates(config.site_url, slug, languages)
-
-
-def _language_and_slug(file: File) -> tuple[str, str]:
-    language, _, name = file.src_uri.partition("/")
-    return language, name.removesuffix(".md")
-
-
 def _is_ours(file: File, config: MkDocsConfig) -> bool:
     if file.src_uri.startswith(f"{downloads.FOLDER}/"):
         return False  # releases are published anew, with their tables
@@ -207,7 +152,7 @@ def _is_ours(file: File, config: MkDocsConfig) -> bool:
 
 
 def _is_published(file: File, languages: tuple[str, ...]) -> bool:
-    return not file.is_documentation_page() or (_language_and_slug(file)[0] in languages and not _is_draft(file))
+    return not file.is_documentation_page() or (language_and_slug(file)[0] in languages and not _is_draft(file))
 
 
 def _is_draft(file: File) -> bool:

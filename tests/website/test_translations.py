@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
 
-from infrastructure.website import translations
+from infrastructure.website import given, translations
 from infrastructure.website.marks import accept, draft, fingerprint, mark_read, was_read
 
 CHANGED, LAST_DAY, DAY_AFTER = date(2026, 11, 2), date(2026, 11, 16), date(2026, 11, 17)
@@ -162,3 +163,24 @@ def test_reading_holds_for_the_page_as_it_was_read(site: Path) -> None:
     assert file.read_text("utf-8").count("read: ") == 1
     file.write_text(file.read_text("utf-8").replace("\nen\n", "\nEnglish\n"), "utf-8")
     assert not was_read(file)
+
+
+@pytest.mark.parametrize(
+    ("language", "slug", "texts_read", "page_read", "noticed"),
+    [
+        ("nb", "index", False, False, False),
+        ("en", "index", False, False, True),
+        ("en", "index", True, False, True),
+        ("en", "index", False, True, True),
+        ("en", "index", True, True, False),
+        ("en", "frame", True, False, False),
+    ],
+)
+def test_notice_goes_when_texts_and_page_were_read(
+    site: Path, language: str, slug: str, texts_read: bool, page_read: bool, noticed: bool
+) -> None:
+    if page_read:
+        mark_read(site / "en" / "index.md")
+    config = MkDocsConfig()
+    config.extra = {"pages": translations.pages_of(site), "read": {language} if texts_read else set()}
+    assert given.unread(language, slug, config) == noticed
