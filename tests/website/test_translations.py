@@ -182,5 +182,5 @@ def test_notice_goes_when_texts_and_page_were_read(
     if page_read:
         mark_read(site / "en" / "index.md")
     config = MkDocsConfig()
-    config.extra = {"pages": translations.pages_of(site), "read": {language} if texts_read else set()}
+    config["extra"] = {"pages": translations.pages_of(site), "read": {language} if texts_read else set()}
     assert given.unread(language, slug, config) == noticed
