@@ -16,7 +16,7 @@ from tests.journeys.visitor import FORM, Answer, Visitor
 from tests.stack import Stack
 from tests.website.building import EVERY_FORM
 
-ROUNDS = 4
+ROUNDS = 2
 REFUSALS = ("ValidationException", "ThrottlingException", "InternalServerError")
 TO_THE_CLOCK = (("kms", "KMSInternalException"), ("ses", "MessageRejected"), ("dynamodb", "ValidationException"))
 HEADERS = ("Cookie", "User-Agent", "Referer", "Accept-Language", "X-Amzn-Trace-Id")
