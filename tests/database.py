@@ -26,7 +26,7 @@ BATCH = 25
 """The most that one request may write."""
 TABLES = (
     *("directory", "courses", "inbox", "receipts", "keys", "statistics", "grants", "sessions", "staff", "openings"),
-    "audit",
+    *("audit", "erasures"),
 )
 SETTINGS = {
     "AWS_DEFAULT_REGION": REGION,

@@ -7,6 +7,7 @@ Start here. What it does, when, and the file that does it:
     tell_of_opened  every night, 01:30 UTC             familiekontakten/demand/telling.py
     anchor_audit    every night, 02:30 UTC             familiekontakten/audit/anchoring.py
     fold_figures    every night, 03:00 UTC             familiekontakten/statistics/fold/nightly.py
+    forget_expired  every night, 03:30 UTC             familiekontakten/forgetting/nightly.py
     freeze_month    the 1st of the month, 04:00 UTC    familiekontakten/statistics/monthly.py
     note_bounces    a mail has come back               familiekontakten/notices/bounces.py
 
@@ -29,6 +30,8 @@ from familiekontakten.audit.records import heads  # noqa: E402
 from familiekontakten.demand import telling  # noqa: E402
 from familiekontakten.departments.records import all_departments  # noqa: E402
 from familiekontakten.enquiries import escalating  # noqa: E402
+from familiekontakten.forgetting.nightly import forget_all  # noqa: E402
+from familiekontakten.forgetting.records import forget_due  # noqa: E402
 from familiekontakten.months import day_of  # noqa: E402
 from familiekontakten.notices import bounces, sweep  # noqa: E402
 from familiekontakten.statistics import monthly  # noqa: E402
@@ -95,6 +98,14 @@ def fold_figures(event: CloudWatchEvent) -> Counts:
     departments = [one.id for one in all_departments() if wanted in (None, one.id)]
     yesterday = day_of(datetime.fromisoformat(event.time)) - timedelta(days=1)
     return _told("fold_figures", nightly.fold_live(departments, yesterday, _seconds_left(event)))
+
+
+@app.schedule(Cron(30, 3, "*", "*", "?", "*"))
+@discreet
+def forget_expired(event: CloudWatchEvent) -> Counts:
+    """Forgets what has been kept for as long as its class says by the event's time; tells how many of what."""
+    today = day_of(datetime.fromisoformat(event.time))
+    return _told("forget_expired", forget_all(all_departments(), _now(), today, forget_due))
 
 
 @app.schedule(Cron(0, 4, 1, "*", "?", "*"))

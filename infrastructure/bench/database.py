@@ -17,7 +17,7 @@ from infrastructure.local.database import dynamodb_local, emulated, has_dynamodb
 
 TABLES = (
     *("directory", "courses", "inbox", "receipts", "keys", "statistics", "grants", "sessions", "staff", "openings"),
-    "audit",
+    *("audit", "erasures"),
 )
 
 

@@ -21,6 +21,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     sweep.set_defaults(run=lambda _: show(fire(find(), "SendNotices", event(now()))))
     opened = clock.add_parser("opened", help="tell those who wished it that a department has opened where they live")
     opened.set_defaults(run=lambda _: show(fire(find(), "TellOfOpened", event(now()))))
+    forget = clock.add_parser("forget", help="forget what has been kept for as long as its class says")
+    forget.set_defaults(run=lambda _: show(fire(find(), "ForgetExpired", event(now()))))
     monthly = clock.add_parser("monthly", help="freeze a month's figures, and tell the coordinators")
     monthly.add_argument("--month", required=True, type=month, help="the month to close, as in 2026-10")
     monthly.set_defaults(run=lambda options: show(fire(find(), "FreezeMonth", counting(options.month))))

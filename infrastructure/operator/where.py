@@ -17,6 +17,7 @@ SETTINGS = {
     "SESSIONS_TABLE": "SessionsName",
     "STAFF_TABLE": "StaffName",
     "AUDIT_TABLE": "AuditName",
+    "ERASURES_TABLE": "ErasuresName",
     "KMS_KEY": "KeyArn",
     "ANCHORS": "AnchorsName",
 }

@@ -20,6 +20,7 @@ PLACES = Places(
     f"{TABLES}courses",
     f"{TABLES}statistics",
     f"{TABLES}grants",
+    f"{TABLES}erasures",
 )
 LISTED = [department["id"] for department in yaml.safe_load(DEPARTMENTS.read_text())["departments"]]
 
@@ -81,10 +82,12 @@ def test_who_sweeps_reads_the_book_and_writes_nothing_but_the_departments_own_fa
     given = {one["Resource"][0]: one for one in json.loads(sweeping_policy("moss", PLACES))["Statement"]}
     book = given.pop(f"{TABLES}cases-moss")
     assert book["Action"] == ["dynamodb:ConditionCheckItem", "dynamodb:GetItem", "dynamodb:Scan"]
-    assert given.keys() == {PLACES.keys, PLACES.statistics, KEY}
+    assert given.keys() == {PLACES.keys, PLACES.statistics, PLACES.erasures, KEY}
     facts = given[PLACES.statistics]["Condition"]["ForAllValues:StringLike"]
     assert facts == {"dynamodb:LeadingKeys": ["facts#live#moss"]}
     assert given[PLACES.keys]["Action"] == ["dynamodb:BatchGetItem"]
+    assert given[PLACES.erasures]["Action"] == ["dynamodb:Query"]
+    assert given[PLACES.erasures]["Condition"]["ForAllValues:StringLike"] == {"dynamodb:LeadingKeys": ["moss"]}
 
 
 def test_the_emulator_is_told_nothing_that_it_does_not_know() -> None:

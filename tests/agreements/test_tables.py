@@ -17,6 +17,7 @@ from familiekontakten.links.records import InboundRecord, LinkRecord
 from familiekontakten.open_courses.records import OpenCourseRecord
 from familiekontakten.demand.records import WishRecord
 from familiekontakten.open_directory.records import WaitingRecord
+from familiekontakten.forgetting.table import ErasureRow
 from familiekontakten.outbox.records import DueRecord
 from familiekontakten.receipts.records import AttemptRecord, ReceiptRecord
 from familiekontakten.statistics.approvals.records import ApprovalRecord
@@ -26,7 +27,7 @@ from familiekontakten.door.table import connection
 from familiekontakten.sealing.records import SendingKey
 models = [DirectoryRecord, EnquiryRecord, DueRecord, ReceiptRecord, AttemptRecord, SendingKey, EditionRecord]
 models += [DraftRecord, LinkRecord, InboundRecord, OpenCourseRecord, OpeningRecord, ApprovalRecord]
-models += [WishRecord, WaitingRecord]
+models += [WishRecord, WaitingRecord, ErasureRow]
 models += [DataKeyRow, book_rows("moss", connection())]
 keys = lambda m: [a.attr_name for a in (m._hash_key_attribute(), m._range_key_attribute()) if a]
 print(json.dumps([[m.Meta.table_name, keys(m)] for m in models]))

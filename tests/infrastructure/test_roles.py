@@ -11,7 +11,7 @@ from infrastructure.local.cloud import REGION
 from tests.stack import Stack
 
 TABLES = ["directory", "courses", "inbox", "receipts", "keys", "statistics", "sessions", "staff", "openings", "audit"]
-TABLES += ["grants", "cases-moss", "cases-national"]
+TABLES += ["grants", "erasures", "cases-moss", "cases-national"]
 KEYS = {
     "directory": {"kind": {"S": "x"}, "id": {"S": "x"}},
     "courses": {"department": {"S": "x"}, "id": {"S": "x"}},
@@ -20,6 +20,7 @@ KEYS = {
     "openings": {"operator": {"S": "x"}, "id": {"S": "x"}},
     "audit": {"chain": {"S": "x"}, "number": {"S": "x"}},
     "statistics": {"partition": {"S": "x"}, "sort": {"S": "x"}},
+    "erasures": {"department": {"S": "x"}, "id": {"S": "x"}},
     "grants": {"partition": {"S": "x"}, "sort": {"S": "x"}},
 }
 OF_A_DEPARTMENT = {"partition": {"S": "x"}, "sort": {"S": "x"}}

@@ -82,10 +82,10 @@ def test_every_function_has_a_role_and_a_log_that_ends(templates: dict[str, Temp
     functions = dict(resources(templates, "AWS::Serverless::Function"))
     roles = Counter(str(function["Properties"]["Role"]) for function in functions.values())
     # Both APIs call their function APIHandler; they are in different stacks.
-    assert len(functions) == 9
+    assert len(functions) == 10
     assert max(roles.values()) == 1
     logs = list(resources(templates, "AWS::Logs::LogGroup"))
-    assert len(logs) == 10
+    assert len(logs) == 11
     for name, log in logs:
         assert log["Properties"]["RetentionInDays"] == 30, name
 
@@ -139,12 +139,12 @@ def test_only_the_sender_and_a_departments_role_may_use_the_key(templates: dict[
     }
 
 
-def test_only_a_departments_role_reaches_departments_and_only_the_workspace_gets_it(
+def test_only_a_departments_role_reads_departments_and_only_the_workspace_gets_it(
     templates: dict[str, Template],
 ) -> None:
     everybody = rights(templates)
     reaching = {role for role, allowed in everybody.items() for on in allowed.values() if "hsf-cases" in str(on)}
-    assert reaching == {"base/DepartmentData"}
+    assert reaching == {"base/DepartmentData", "clock/ForgetExpiredRole"}
     asking = {role: allowed["sts:AssumeRole"] for role, allowed in everybody.items() if "sts:AssumeRole" in allowed}
     of_departments = {policies.IMPORTED["hsf-department-data-role-arn"]}
     assert asking == {"workspace/ApiHandlerRole": of_departments, "workspace/SweepFactsRole": of_departments}

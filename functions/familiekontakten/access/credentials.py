@@ -82,6 +82,7 @@ def places() -> Places:
         courses=tables + settings.table("courses"),
         statistics=tables + settings.table("statistics"),
         grants=tables + settings.table("grants"),
+        erasures=tables + settings.table("erasures"),
     )
 
 

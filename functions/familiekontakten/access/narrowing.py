@@ -47,6 +47,7 @@ class Places(NamedTuple):
     courses: str
     statistics: str
     grants: str
+    erasures: str
 
 
 def policy(department: str, places: Places, on_aws: bool = True) -> str:
@@ -82,12 +83,15 @@ def _own_rows(department: str) -> list[str]:
 
 
 def sweeping_policy(department: str, places: Places, on_aws: bool = True) -> str:
-    """What is left of that for holding facts against the book: the book is read, and nothing but facts is written."""
+    """What is left of that for holding facts against the book: it is read, and the ledger of what was forgotten of it;
+    nothing but facts is written.
+    """
     own_keys, own_facts = _only_rows([f"{department}#*"]), _only_rows([f"facts#live#{department}"])
     statements = [
         _allow(("dynamodb:ConditionCheckItem", "dynamodb:GetItem", SCAN), [places.cases + department]),
         _allow(("dynamodb:BatchGetItem",), [places.keys]) | (own_keys if on_aws else {}),
         _allow((ROW, QUERY), [places.statistics]) | (own_facts if on_aws else {}),
+        _allow((QUERY,), [places.erasures]) | (_only_rows([department]) if on_aws else {}),
         _allow(("kms:Decrypt",), [places.key]) | (_only_for(department) if on_aws else {}),
     ]
     return _written(statements)

@@ -1,7 +1,7 @@
 """The sweep: every fact of a department worked out anew from its book, and what stands otherwise put right.
 
 A fact is written in the transaction of its change, so there should be nothing to find. It is looked for all the same:
-after a table was restored, after something was forgotten, after a mistake of ours.
+after a table was restored, after a mistake of ours. What was forgotten by the rules is still counted.
 
 A change that comes meanwhile is never undone: the facts that stand are read before the things, and each repair holds
 only if its thing is still the one that was read. Safe to repeat, and to run twice at once.
@@ -10,6 +10,8 @@ only if its thing is still the one that was read. Safe to repeat, and to run twi
 from typing import NamedTuple
 
 from familiekontakten.casebook.records import Casebook, Conflict
+from familiekontakten.forgetting.counted import counted_still
+from familiekontakten.forgetting.records import forgotten
 from familiekontakten.statistics.facts.fact import LIVE, OF_THINGS, Fact
 from familiekontakten.statistics.facts.of_things import COUNTED, Found, with_things
 from familiekontakten.statistics.records import fact_item, fact_items, fact_removed, fact_written
@@ -37,7 +39,8 @@ def sweep(book: Casebook) -> Swept:
     wanted = with_things(book.everything(*COUNTED), book.department)
     other = [key for key, found in wanted.items() if standing.get(key) != found.fact]
     mended = [key for key in other if _mended(book, standing.get(key), wanted[key])]
-    gone = [key for key in standing if key not in wanted]
+    stay = counted_still(standing.values(), forgotten(book.department, book.reached))
+    gone = [key for key in standing if key not in wanted and key not in stay]
     for key in gone:
         book.save(also=[fact_removed(statistics_rows(book.reached), book.department, key)])
     added = sum(key not in standing for key in mended)
