@@ -15,6 +15,7 @@ from familiekontakten.searching.looking import index_of, place_named
         ("Kirkenes kurs", ""),
         ("årsrapport 2019", ""),
         ("2018 2019", ""),
+        ("7010 kurs", ""),
         ("0000", ""),
         ("kommune", ""),
         ("hjelp", ""),

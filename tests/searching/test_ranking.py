@@ -10,7 +10,7 @@ PAGES = (
         "/for-familier/",
         "For familier",
         (
-            Section("", "", "En familiekontakt er en frivillig fra nærmiljøet."),
+            Section("", "", "En familiekontakt er en frivillig fra nærmiljøet. Det koster ingenting."),
             Section("Hva koster det?", "price", "Ingenting. Det er ikke noe du må betale."),
             Section("Ventetid", "waiting", "Noen steder må du vente."),
         ),
@@ -78,6 +78,12 @@ def test_a_slip_of_the_finger_finds_what_looks_like_it_and_says_so(typed: str, f
 def test_what_is_nowhere_is_not_found(typed: str) -> None:
     assert search(INDEX, typed).hits == ()
     assert search(indexed((), "nb"), typed or "kurs").hits == ()
+
+
+def test_two_forms_of_a_word_in_one_part_count_as_the_one_that_says_more() -> None:
+    texts = (Section("", "", "kurset"), Section("", "", "kurs"), Section("Kurset", "", "kurs"))
+    pages = tuple(Page(f"/{number}/", "", (text,)) for number, text in enumerate(texts))
+    assert addresses("kurs", indexed(pages, "nb")) [0] == "/2/"
 
 
 def test_a_page_is_found_once_and_few_are_shown() -> None:
