@@ -9,6 +9,7 @@ import pytest
 from infrastructure.website import assets, cards
 from infrastructure.website.coverage import tiles
 from infrastructure.website.departments import by_county, listed
+from infrastructure.website.translations import pages_of
 
 STYLES = assets.STYLES
 DRAWINGS = sorted((STYLES.parent / "theme" / "partials").glob("*.svg"))
@@ -27,6 +28,12 @@ LETTERS = {
 """Which colour is written with on which grounds, on the site and in the workspace."""
 SHAPES = {"edge": "paper card field", "pine": "paper card", **{f"chart-{n}": "card" for n in range(1, 7)}}
 """What is no letter and must be told from its ground: borders of fields, bars and lines of charts."""
+
+OUR_FACE = set(
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 !\"%&'()+,-./:;?«»–—’“”„…ÆØÅæøåÉéèêòóôüöäáÄÖÜ"
+)
+"""The letters that fraunces.woff2 was cut down to (fraunces-OFL.txt says how)."""
+TITLES = re.compile(r"^(?:#+|(?: +- )?(?:\w+_)?title:) (.+)$", flags=re.MULTILINE)
 
 
 def _colours(*sheets: str) -> dict[str, str]:
@@ -92,6 +99,21 @@ def test_a_drawing_weighs_little_and_is_passed_over_when_read_aloud(file: Path) 
     assert 'aria-hidden="true" focusable="false"' in drawing.partition(">")[0]
     assert not re.search(r"style=|<style|<script|<image|href=", drawing)
     assert len(gzip.compress(drawing.encode())) < (1600 if file.stem == "kitchen" else 1200)
+
+
+@pytest.mark.parametrize("language", [code for code in pages_of() if code not in assets.WITHOUT_FACE])
+def test_no_title_is_half_in_another_face(language: str) -> None:
+    """A language that fails here is named in `assets.WITHOUT_FACE`, and in page.css."""
+    titles = [title for page in pages_of()[language].values() for title in TITLES.findall(page.read_text("utf-8"))]
+    assert len(titles) > 20
+    assert set("".join(re.sub(r"\{[^}]*\}", "", title) for title in titles)) - OUR_FACE == set()
+
+
+def test_the_style_sheet_and_the_build_agree_who_reads_titles_in_the_face_of_the_device() -> None:
+    rule = next(
+        line for line in (STYLES / "page.css").read_text("utf-8").splitlines() if "--title: var(--text)" in line
+    )
+    assert set(re.findall(r":lang\((\w+)\)", rule)) == set(assets.WITHOUT_FACE)
 
 
 def test_every_language_with_a_front_page_has_a_card_of_todays_title() -> None:
