@@ -14,7 +14,6 @@ FILE = "search.json"
 #: How much a word says about a page that stands in its title, in a heading, or in its text.
 TITLE, HEADING, TEXT = 4, 2, 1
 
-
 Words = dict[str, dict[tuple[int, int], int]]
 """Where each word stands, by page and section, and how much it says there."""
 

@@ -24,7 +24,6 @@ _SHORTEST_WITHIN, _SHORTEST_SYLLABLES = 4, 3
 _CLOSE = 0.75
 _MANY_SECTIONS = 40
 
-
 Spot = tuple[int, int]
 """A page and its section."""
 
@@ -109,7 +108,8 @@ def _scores(index: Index, terms: Mapping[str, float]) -> dict[Spot, float]:
 
 
 def _best_section(sections: Mapping[Spot, float], page: int) -> int:
-    return max((score, -section) for (at, section), score in sections.items() if at == page)[1] * -1
+    """The one that says most; of equals the first."""
+    return -max((score, -section) for (at, section), score in sections.items() if at == page)[1]
 
 
 def _breadth(index: Index, page: int) -> float:
