@@ -11,7 +11,7 @@ from infrastructure.papers.results import Result, Results
 
 PAGE = ROOT / "SECURITY.md"
 BEGIN, END = "<!-- promises -->", "<!-- /promises -->"
-NO_RUN = "not run since figures are kept"
+NO_RUN = "no run kept yet"
 
 
 class Promise(NamedTuple):
@@ -35,9 +35,9 @@ def holds(name: str) -> bool:
 
 
 def table(results: Results) -> str:
-    """The table in Markdown."""
-    rows = [f"| {one.says} | {_tests(one)} | {_figures(one, results)} |" for one in promises()]
-    return "\n".join(["| promise | held by | last run |", "| --- | --- | --- |", *rows])
+    """The table in Markdown: a line for each test, the promise said once."""
+    lines = [line for promise in promises() for line in _lines(promise, results)]
+    return "\n".join(["| promise | held by | last run |", "| --- | --- | --- |", *lines])
 
 
 def written(page: str, results: Results) -> str:
@@ -52,9 +52,11 @@ def write(results: Results, page: Path = PAGE) -> None:
     page.write_text(written(page.read_text("utf-8"), results), "utf-8")
 
 
-def _tests(promise: Promise) -> str:
-    links = "<br>".join(f"[{_words(one)}]({one.file})" for one in promise.tests)
-    return "<br>".join(filter(None, [links, promise.missing and f"**no test yet:** {promise.missing}"]))
+def _lines(promise: Promise, results: Results) -> list[str]:
+    held = [(f"[{_words(test)}]({test.file})", _told(test, results)) for test in promise.tests]
+    lacks = [(f"**no test yet:** {promise.missing}", "")] if promise.missing else []
+    said = (promise.says, *[""] * len(promise.tests))
+    return [f"| {says} | {by} | {told} |" for says, (by, told) in zip(said, held + lacks, strict=False)]
 
 
 def _words(test: evidence.Proof) -> str:
@@ -62,17 +64,15 @@ def _words(test: evidence.Proof) -> str:
     return test.function.removeprefix("test_").replace("_", " ") or test.file.removeprefix("tests/")
 
 
-def _figures(promise: Promise, results: Results) -> str:
-    return "<br>".join(_figure([told for name, told in results.items() if _of(test, name)]) for test in promise.tests)
-
-
 def _of(test: evidence.Proof, name: str) -> bool:
     return name == test.name or (not test.function and name.startswith(test.name))
 
 
-def _figure(told: list[Result]) -> str:
+def _told(test: evidence.Proof, results: Results) -> str:
+    """What the last run told of a test, or of all tests of its file together, as old as the oldest of them."""
+    told = [result for name, result in results.items() if _of(test, name)]
     if not told:
         return NO_RUN
     figures = "; ".join(one.figure for one in told if one.figure)
-    oldest = min(one.on for one in told)
-    return str(Result(oldest, sum(one.passed for one in told), sum(one.failed for one in told), figures))
+    passed, failed = sum(one.passed for one in told), sum(one.failed for one in told)
+    return str(Result(min(one.on for one in told), passed, failed, figures))

@@ -86,5 +86,5 @@ def test_what_a_run_told_is_kept(tmp_path: Path) -> None:
 
 def test_the_table_shows_figures_failures_and_what_was_never_run() -> None:
     shown = promises.table({AUDIT: Result("2026-11-22", 1, 1, "12 tried")})
-    assert "| 12 tried; 1 passed, **1 failed**; 2026-11-22" in shown.replace("<br>", "| ")
+    assert "(tests/gate/test_audit.py) | 12 tried; 1 passed, **1 failed**; 2026-11-22 |" in shown
     assert promises.NO_RUN in shown
