@@ -64,6 +64,7 @@ def _head(status: int, headers: dict[str, str]) -> bytes:
 @contextmanager
 def distributing() -> Iterator[Distribution]:
     """Serve the site while the block runs."""
+    built()
     with Distribution() as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield server
