@@ -7,6 +7,7 @@ import sys
 from botocore.exceptions import BotoCoreError, ClientError
 from familiekontakten.statistics.interchange.found import NotWhole, TooLarge
 
+from infrastructure.cost.measured import NotMeasured
 from infrastructure.interchange.files import Unreadable
 from infrastructure.local.stacks import DeployFailed
 from infrastructure.opening.line import Wrong
@@ -14,6 +15,7 @@ from infrastructure.opening.opening import Refused as NotOpened
 from infrastructure.operator import (
     audit,
     clock,
+    cost,
     demo,
     departments,
     fold,
@@ -51,9 +53,24 @@ FAILURES = (
     NotPrinted,
     UnknownText,
     WrongRegister,
+    NotMeasured,
 )
 
-SUBJECTS = (departments, notices, staff, audit, clock, demo, records_in, records_out, fold, report, release, places)
+SUBJECTS = (
+    departments,
+    notices,
+    staff,
+    audit,
+    clock,
+    demo,
+    records_in,
+    records_out,
+    fold,
+    report,
+    release,
+    places,
+    cost,
+)
 
 
 def parser() -> argparse.ArgumentParser:
