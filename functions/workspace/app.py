@@ -6,6 +6,7 @@ Start here. Every address it answers lies under /workspace, and the file that an
     /search /export/{list}                             familiekontakten/workspace/routes.py
     /enquiries /enquiries/{reference}                  familiekontakten/enquiries/desk/routes.py
     /families /families/{reference}                    familiekontakten/cases/routes.py, cases/afterwards/routes.py
+    /rights/{reference}                                familiekontakten/rights/routes.py
     /safety /safety/{reference}                        familiekontakten/safety/routes.py
     /matching /matching/{reference}                    familiekontakten/matching/routes.py
     /assignments/{id}                                  familiekontakten/assignments/routes.py
@@ -72,6 +73,7 @@ from familiekontakten.network import rooms as network  # noqa: E402
 from familiekontakten.open_directory.room.routes import routes as waiting  # noqa: E402
 from familiekontakten.plans.routes import routes as plans  # noqa: E402
 from familiekontakten.quotes.routes import routes as quotes  # noqa: E402
+from familiekontakten.rights.routes import routes as rights  # noqa: E402
 from familiekontakten.safety.routes import routes as safety  # noqa: E402
 from familiekontakten.start_ups.routes import routes as start_ups  # noqa: E402
 from familiekontakten.today.routes import routes as today  # noqa: E402
@@ -92,6 +94,7 @@ app.register_blueprint(waiting)
 app.register_blueprint(enquiries)
 app.register_blueprint(families)
 app.register_blueprint(afterwards)
+app.register_blueprint(rights)
 app.register_blueprint(safety)
 app.register_blueprint(matching)
 app.register_blueprint(assignments)

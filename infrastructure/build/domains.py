@@ -17,7 +17,7 @@ WORKSPACE_ONLY = re.compile(
     r"|functions/familiekontakten/("
     r"(workspace|access|audit|today|cases|volunteers|courses|matching|assignments|safety|casebook|absence|emergency|national"
     r"|board|gatherings|quotes|advice|plans"
-    r"|network|statistics|charts|figures|reports|disclosure|grants|home_start_plus|forgetting)/"
+    r"|network|statistics|charts|figures|reports|disclosure|grants|home_start_plus|forgetting|rights)/"
     r"|refused\.py"
     r"|handovers/"
     # What is demanded of a department, municipalities read on the public pages too.

@@ -31,9 +31,14 @@ Typed = Mapping[str, Sequence[str]]
 
 def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation]) -> Answer:
     """Everything about one family on one page, the next step on top."""
+    return room_page(desk, FAMILY, "cases/family.html.j2", family_facts(desk, case, evaluations))
+
+
+def family_facts(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation]) -> dict[str, object]:
+    """What that page is filled with."""
     t = partial(translate, desk.language)
     acts = [act.form for act in offered(case)]
-    facts = {
+    return {
         **_about(desk, case),
         "acts": acts,
         "evaluations": evaluations,
@@ -51,7 +56,6 @@ def family(desk: "Desk", case: FamilyCase, evaluations: Sequence[Evaluation]) ->
         "who": texts.WHO,
         "may_ask": case.state in (CaseState.ACTIVE, CaseState.PAUSED, CaseState.CLOSING),
     }
-    return room_page(desk, FAMILY, "cases/family.html.j2", facts)
 
 
 def act_page(

@@ -3,6 +3,7 @@
 The night after, the clock forgets what it speaks of, and this with it; until then it can be taken back.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -14,6 +15,8 @@ from familiekontakten.forms.field import Problem
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.months import day_of
 from familiekontakten.refused import refuse_if
+
+ARCHIVED = N_("Kommunens arkiv avgjør når dette kan slettes.")
 
 
 class WishState(StrEnum):
@@ -41,20 +44,24 @@ class ErasureWish:
 
 
 def asked(
-    before: ErasureWish | None, reference: str, *, over: bool, danger: bool, by: str, at: datetime
+    before: ErasureWish | None, reference: str, problems: Sequence[Problem | None], *, by: str, at: datetime
 ) -> ErasureWish:
-    """They ask. `over`: the case is closed, the volunteer has stopped; `danger`: a record of a child in danger speaks
-    of them, which is kept for the authority. Raises Refused.
-    """
-    refuse_if(
-        None if over else Problem("", N_("Avslutt først. Så kan det glemmes")),
-        Problem("", N_("En bekymring er meldt. Da må dette oppbevares, også om de ber om sletting"))
-        if danger
-        else None,
-    )
+    """They ask. Raises Refused with the `problems` that there are (`standing_against`)."""
+    refuse_if(*problems)
     wish = before or ErasureWish(id=reference, asked_on=day_of(at))
     history = (*wish.history, Event(at, by, "erasure_asked"))
     return replace(wish, state=WishState.ASKED, asked_on=day_of(at), history=history)
+
+
+def standing_against(*, over: bool, danger: bool, archived: bool) -> tuple[Problem | None, ...]:
+    """Why nobody can be forgotten yet. `over`: the case is closed, the volunteer has stopped; `danger`: a record of a
+    child in danger speaks of them, which is kept for the authority; `archived`: a municipality's archive decides.
+    """
+    return (
+        None if over else Problem("", N_("Avslutt først. Så kan det slettes")),
+        Problem("", N_("En bekymring er meldt. Derfor kan det ikke slettes ennå")) if danger else None,
+        Problem("", ARCHIVED) if archived else None,
+    )
 
 
 def taken_back(wish: ErasureWish, *, by: str, at: datetime) -> ErasureWish:

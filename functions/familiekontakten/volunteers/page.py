@@ -26,8 +26,13 @@ Typed = Mapping[str, Sequence[str]]
 
 def person(desk: "Desk", volunteer: Volunteer) -> Answer:
     """Everything about one familiekontakt, with what is missing and the next step on top."""
+    return room_page(desk, TITLE, "volunteers/person.html.j2", person_facts(desk, volunteer))
+
+
+def person_facts(desk: "Desk", volunteer: Volunteer) -> dict[str, object]:
+    """What that page is filled with."""
     t = partial(translate, desk.language)
-    facts = {
+    return {
         **_about(desk, volunteer),
         "acts": [offer.form for offer in offered(volunteer)],
         "words": ACTS,
@@ -35,7 +40,6 @@ def person(desk: "Desk", volunteer: Volunteer) -> Answer:
         "said": partial(said, t=t),
         "times": times(volunteer.availability, t),
     }
-    return room_page(desk, TITLE, "volunteers/person.html.j2", facts)
 
 
 def act_page(

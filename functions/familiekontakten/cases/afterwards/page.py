@@ -32,19 +32,23 @@ def link(desk: "Desk", case: FamilyCase, address: str, asks: str) -> Answer:
 
 def evaluation(desk: "Desk", shown: Evaluation, problems: Sequence[Problem] = ()) -> Answer:
     """What somebody answered, in their own words, and how far these may be quoted."""
-    t = partial(translate, desk.language)
     unread = shown.state is EvaluationState.RECEIVED
     form = staff_form_html(desk, READ.at(reference=shown.id), None, problems, shown.version) if unread else ""
-    fields = FORMS[shown.who].fields
-    answers = [(t(fields[name].label), t(fields[name].values[code].label)) for name, code in shown.scale]
     facts = {
         "evaluation": shown,
         "who": texts.WHO[shown.who],
-        "answers": answers,
+        "answers": answers_of(desk, shown),
         "quote": QUOTE.values[shown.quote].label,
         "form": form,
     }
     return room_page(desk, EVALUATION, "cases/evaluation.html.j2", facts)
+
+
+def answers_of(desk: "Desk", shown: Evaluation) -> list[tuple[str, str]]:
+    """The questions with what was answered, in the reader's language."""
+    t = partial(translate, desk.language)
+    fields = FORMS[shown.who].fields
+    return [(t(fields[name].label), t(fields[name].values[code].label)) for name, code in shown.scale]
 
 
 def follow_up(desk: "Desk", shown: FollowUp, typed: Typed | None = None, problems: Sequence[Problem] = ()) -> Answer:
