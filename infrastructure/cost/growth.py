@@ -83,7 +83,10 @@ def bounds(usage: Usage) -> list[Bound]:
     own = sum(str(one["Properties"].get("TableName")).startswith("hsf-cases-") for one in base if one["Type"] == TABLE)
     nightly = usage.fold_seconds(Size(1, 0))
     found = (
-        Bound(int(LONGEST_RUN / nightly) + 1, "a night's figures take longer than the 15 minutes of a run"),
+        Bound(
+            int(LONGEST_RUN / nightly) + 1,
+            "a night's figures take more than the 15 minutes of a run, by what they took on one machine",
+        ),
         Bound(RESOURCES_AT_MOST - len(base) + own + 1, f"one template holds {RESOURCES_AT_MOST} resources, tables too"),
         Bound(TABLES_AT_FIRST - tables + own + 1, f"AWS gives {TABLES_AT_FIRST:,} tables until it is asked for more"),
         Bound(TABLES_AT_MOST - tables + own + 1, f"AWS never gives more than {TABLES_AT_MOST:,} tables"),

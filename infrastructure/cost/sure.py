@@ -21,5 +21,5 @@ def doubts(whole: Bill, usage: Usage) -> Iterator[str]:
     for kind, count in standing.unpriced(usage.resources).items():
         yield f"not in the sum, for nobody has said what it costs: {kind} ({count})"
     if "waf-acl" not in standing.standing(usage.resources):
-        yield "no firewall stands in the templates: 5 a month, 1 for each rule and 0.60 a million requests"
+        yield "not in the sum, for none stands in the templates: a firewall"
     yield "how much people use it is assumed: infrastructure/cost/assumptions.csv"

@@ -28,7 +28,7 @@ def written(months: Sequence[Month], usage: Usage, prices: Prices) -> str:
 
 def of_forms(usage: Usage, prices: Prices) -> Bill:
     """What a thousand forms more cause, with the pages that are read before them."""
-    return bill(usage.forms(FORMS), prices)
+    return bill(usage.looked_at(usage.forms(FORMS)), prices)
 
 
 def sources(prices: Prices) -> str:

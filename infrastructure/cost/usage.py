@@ -43,7 +43,7 @@ class Usage:
             "forms and pages": self.forms(self.forms_a_month(size)),
             "the coordinators' work": together(self.rooms(size), self.casework(size), self.kept(size)),
         }
-        return {name: self._looked_at(part) for name, part in parts.items()}
+        return {name: self.looked_at(part) for name, part in parts.items()}
 
     def forms_a_month(self, size: Size) -> float:
         """All that is sent through the public door."""
@@ -109,6 +109,11 @@ class Usage:
         """How long the figures of one night take on AWS."""
         return size.departments * self.measured.casework.fold_seconds * self.assumed["slower"]
 
+    def looked_at(self, part: Quantities) -> Quantities:
+        """With the firewall's work, where one stands."""
+        stands = "waf-acl" in standing.standing(self.resources)
+        return together(part, {"waf-request": part.get("edge-request", 0)}) if stands else part
+
     def _runs(self, job: Job, size: Size) -> Quantities:
         seconds = self.assumed["job_seconds"]
         if job.name == "fold_figures":
@@ -122,11 +127,6 @@ class Usage:
 
     def _pages(self, size: Size) -> float:
         return self._people(size) * self.assumed["rooms_a_day"] * self.assumed["working_days"]
-
-    def _looked_at(self, part: Quantities) -> Quantities:
-        """With the firewall's work, where one stands."""
-        stands = "waf-acl" in standing.standing(self.resources)
-        return together(part, {"waf-request": part.get("edge-request", 0)}) if stands else part
 
 
 def usage() -> Usage:

@@ -11,6 +11,7 @@ from infrastructure.build.places import DEPARTMENTS
 from infrastructure.cost.growth import RESOURCES_AT_MOST, bounds, chart, grown, month
 from infrastructure.cost.prices import prices
 from infrastructure.cost.quantities import together
+from infrastructure.cost.text import of_forms
 from infrastructure.cost.usage import Size, Usage, usage
 
 NOW = Size(38, 1034)
@@ -52,6 +53,7 @@ def test_a_firewall_is_paid_for_with_every_request_that_it_looks_at(ours: Usage)
     assert (used["waf-acl"], used["waf-rule"]) == (1, 4)
     assert used["waf-request"] == pytest.approx(used["edge-request"])
     assert "WAF" in month(NOW, walled, PRICES).whole.by_service()
+    assert "WAF" in of_forms(walled, PRICES).by_service()
 
 
 def test_what_is_kept_is_paid_for_again_with_each_backup(ours: Usage) -> None:
