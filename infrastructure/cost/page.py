@@ -11,7 +11,7 @@ from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, St
 from infrastructure.cost.growth import Month, bounds, chart
 from infrastructure.cost.prices import Prices, explained
 from infrastructure.cost.sure import CAVEAT, doubts
-from infrastructure.cost.text import money, of_forms
+from infrastructure.cost.text import counted, money, of_forms
 from infrastructure.cost.usage import Usage
 
 HERE = Path(__file__).parent
@@ -52,5 +52,5 @@ def _environment() -> Environment:
         loader=loader, autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(t=partial(translate, "en"))
-    environment.filters["money"] = money
+    environment.filters.update(money=money, counted=counted)
     return environment

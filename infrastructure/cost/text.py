@@ -8,7 +8,7 @@ from infrastructure.cost.prices import Price, Prices, explained
 from infrastructure.cost.sure import CAVEAT, doubts
 from infrastructure.cost.usage import Usage
 
-ROW = "{:<42}{:>16} {:<26}{:>11}{:>11}"
+ROW = "{:<46}{:>12} {:<25}{:>10}{:>10}"
 GROWN = "{:>12}{:>12}{:>14}{:>14}{:>24}"
 FORMS = 1_000
 
@@ -48,9 +48,8 @@ def _bill(month: Month, usage: Usage) -> Iterator[str]:
     for service, part in whole.by_service().items():
         yield ROW.format(service, "", "", money(part.listed), money(part.billed))
         for line in part.lines:
-            quantity = f"{line.quantity:,.0f}" if line.quantity >= 10 else f"{line.quantity:,.2f}"
             amounts = ("?", "?") if line.price.usd is None else (money(line.listed), money(line.billed))
-            yield ROW.format(f"  {line.price.what}", quantity, line.price.unit, *amounts)
+            yield ROW.format(f"  {line.price.what}", counted(line.quantity), line.price.unit, *amounts)
     yield ROW.format("Together", "", "", money(whole.listed), money(whole.billed))
     yield "To pay: without what AWS gives every account each month."
 
@@ -99,3 +98,8 @@ def _section(title: str, lines: Iterator[str] | Sequence[str]) -> list[str]:
 def money(usd: float) -> str:
     """With two decimals, more of them below a cent."""
     return f"{usd:,.2f}" if usd >= 0.01 or usd == 0 else f"{usd:.4f}"
+
+
+def counted(quantity: float) -> str:
+    """Whole where it is whole or large, with two decimals otherwise."""
+    return f"{quantity:,.0f}" if quantity >= 10 or quantity == int(quantity) else f"{quantity:,.2f}"
