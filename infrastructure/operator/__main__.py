@@ -18,6 +18,7 @@ from infrastructure.operator import (
     cost,
     demo,
     departments,
+    erasures,
     fold,
     notices,
     places,
@@ -70,6 +71,7 @@ SUBJECTS = (
     release,
     places,
     cost,
+    erasures,
 )
 
 
