@@ -21,6 +21,7 @@ from infrastructure.operator import (
     erasures,
     fold,
     notices,
+    papers,
     places,
     records_in,
     records_out,
@@ -29,6 +30,8 @@ from infrastructure.operator import (
     staff,
 )
 from infrastructure.operator.where import NothingRuns
+from infrastructure.papers.evidence import NoSuchTest
+from infrastructure.papers.making import Unknown as UnknownDepartment
 from infrastructure.places.reading import Wrong as WrongRegister
 from infrastructure.reports.making import NotMade
 from infrastructure.reports.printing import NotPrinted
@@ -55,6 +58,8 @@ FAILURES = (
     UnknownText,
     WrongRegister,
     NotMeasured,
+    NoSuchTest,
+    UnknownDepartment,
 )
 
 SUBJECTS = (
@@ -72,6 +77,7 @@ SUBJECTS = (
     places,
     cost,
     erasures,
+    papers,
 )
 
 

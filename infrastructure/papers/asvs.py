@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from infrastructure.papers import evidence
 from infrastructure.papers.data import read
 
+FILES = ("01-04", "05-08", "09-12", "13-17")
 STANDS = {
     "tests": "a test holds it",
     "by": "it is so, no test says it",
@@ -35,11 +36,15 @@ class Chapter(NamedTuple):
     lines: tuple[Line, ...]
 
 
+def written() -> dict[str, Any]:
+    """All chapters as they are written in the files: by title, the lines by number."""
+    return {title: lines for name in FILES for title, lines in read(f"asvs/{name}").items()}
+
+
 @cache
 def chapters() -> tuple[Chapter, ...]:
     """All chapters. Raises evidence.NoSuchTest."""
-    parts = (read(f"asvs/{name}") for name in ("01-04", "05-08", "09-12", "13-17"))
-    return tuple(_chapter(title, lines) for part in parts for title, lines in part.items())
+    return tuple(_chapter(title, lines) for title, lines in written().items())
 
 
 def counted() -> Counter[str]:
@@ -48,10 +53,11 @@ def counted() -> Counter[str]:
 
 
 def _chapter(title: str, lines: dict[str, Any]) -> Chapter:
-    return Chapter(title, tuple(_line(number, *line) for number, line in lines.items()))
+    return Chapter(title, tuple(line_of(number, *line) for number, line in lines.items()))
 
 
-def _line(number: str, level: int, asks: str, stands: str) -> Line:
+def line_of(number: str, level: int, asks: str, stands: str) -> Line:
+    """One line as it is written in the file. Raises evidence.NoSuchTest."""
     if stands.startswith("tests/"):
         return Line(number, level, asks, "tests", "", evidence.named(stands))
     kind, _, why = stands.partition(": ")

@@ -25,8 +25,12 @@ class Promise(NamedTuple):
 @cache
 def promises() -> tuple[Promise, ...]:
     """All of them. Raises evidence.NoSuchTest."""
-    listed = read("promises")["promises"]
-    return tuple(Promise(one["says"], evidence.named(one.get("tests", "")), one.get("missing", "")) for one in listed)
+    return tuple(promise_of(**one) for one in read("promises")["promises"])
+
+
+def promise_of(says: str, tests: str = "", missing: str = "") -> Promise:
+    """One promise as it is written in the file. Raises evidence.NoSuchTest."""
+    return Promise(says, evidence.named(tests), missing)
 
 
 def holds(name: str) -> bool:

@@ -13,12 +13,16 @@ from infrastructure.papers.rights import rights
 from infrastructure.papers.tables import Table
 from infrastructure.papers.things import Thing, things
 
-ANNEX = making.annex(making.Wanted(date(2026, 11, 22), "", ""))
+
+@pytest.fixture(scope="module")
+def annex() -> str:
+    """The annex in Markdown."""
+    return making.annex(making.Wanted(date(2026, 11, 22), "", ""))
 
 
 @pytest.mark.parametrize("thing", things(), ids=lambda thing: thing.kind)
-def test_every_field_of_everything_kept_is_listed_with_its_class(thing: Thing) -> None:
-    part = ANNEX.partition(f"(`{thing.kind}`)")[2].partition("\n## ")[0].partition("\n### ")[0]
+def test_every_field_of_everything_kept_is_listed_with_its_class(annex: str, thing: Thing) -> None:
+    part = annex.partition(f"(`{thing.kind}`)")[2].partition("\n## ")[0].partition("\n### ")[0]
     for one in thing.fields:
         assert f"| `{one.name}` | {'forseglet' if one.sealed else 'klar'} |" in part
 
@@ -47,10 +51,10 @@ def test_every_class_is_explained_and_every_table_is_there() -> None:
 
 
 @pytest.mark.parametrize("form", asked(), ids=lambda form: form.name)
-def test_every_question_is_listed_and_what_is_not_kept_says_so(form: Asked) -> None:
+def test_every_question_is_listed_and_what_is_not_kept_says_so(annex: str, form: Asked) -> None:
     for one in form.questions:
         kept = "lagres ikke" if not one.stored else "forseglet" if one.sealed else "kode"
-        assert f"| {kept} | `{one.name}` |" in ANNEX
+        assert f"| {kept} | `{one.name}` |" in annex
 
 
 def test_what_is_written_in_code_is_read_with_its_table(tmp_path: Path) -> None:
@@ -84,8 +88,8 @@ def test_every_function_has_a_norwegian_name() -> None:
     assert {one.function for one in rights(ROOT)} <= set(read("words")["functions"])
 
 
-def test_every_limit_is_told_in_norwegian() -> None:
+def test_every_limit_is_told_in_norwegian(annex: str) -> None:
     told = {one.what: (one.how_long, one.since) for one in kept_for.limits()}
     assert told["Familiens sak"] == ("1 år", "fra avskjeden")
-    assert all(f"| {what} |" in ANNEX for what in told)
+    assert all(f"| {what} |" in annex for what in told)
     assert set(kept_for.untouched()) <= {one.name for one in tables.tables()}
