@@ -31,7 +31,7 @@ from infrastructure.operator import (
 )
 from infrastructure.operator.where import NothingRuns
 from infrastructure.papers.evidence import NoSuchTest
-from infrastructure.papers.making import Unknown as UnknownDepartment
+from infrastructure.papers.wanted import Unknown as UnknownDepartment
 from infrastructure.places.reading import Wrong as WrongRegister
 from infrastructure.reports.making import NotMade
 from infrastructure.reports.printing import NotPrinted

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from infrastructure.papers import promises, results
-from infrastructure.papers.making import Wanted, beside, write
+from infrastructure.papers.making import beside, write
+from infrastructure.papers.wanted import Wanted
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -24,7 +25,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def run(options: argparse.Namespace, parser: argparse.ArgumentParser) -> None:
-    """Write what was asked for. Raises making.Unknown, evidence.NoSuchTest."""
+    """Write what was asked for. Raises wanted.Unknown, evidence.NoSuchTest."""
     if options.out is None and options.results is None:
         parser.error("say --out FOLDER for the papers, --results [FILE ...] for SECURITY.md, or both")
     if options.results is not None:

@@ -6,18 +6,19 @@ from pathlib import Path
 import pytest
 
 from infrastructure.build.places import ROOT
-from infrastructure.papers import kept_for, making, tables
+from infrastructure.papers import contents, kept_for, tables
 from infrastructure.papers.asked import Asked, asked
 from infrastructure.papers.data import read
 from infrastructure.papers.rights import rights
 from infrastructure.papers.tables import Table
 from infrastructure.papers.things import Thing, things
+from infrastructure.papers.wanted import Wanted
 
 
 @pytest.fixture(scope="module")
 def annex() -> str:
     """The annex in Markdown."""
-    return making.annex(making.Wanted(date(2026, 11, 22), "", ""))
+    return contents.annex(Wanted(date(2026, 11, 22), "", ""))
 
 
 @pytest.mark.parametrize("thing", things(), ids=lambda thing: thing.kind)

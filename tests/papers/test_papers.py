@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from infrastructure.papers import making
-from infrastructure.papers.making import PAPERS, Unknown, Wanted
+from infrastructure.papers import contents, making
+from infrastructure.papers.making import PAPERS
 from infrastructure.papers.page import cell, page
+from infrastructure.papers.wanted import Unknown, Wanted
 
 ON = date(2026, 11, 22)
 
@@ -50,16 +51,16 @@ def test_the_operator_of_the_department_is_named_as_controller(folder: Path, nam
 
 
 def test_without_a_department_nobody_is_named() -> None:
-    assert "Moss" not in making.annex(Wanted(ON, "", ""))
+    assert "Moss" not in contents.annex(Wanted(ON, "", ""))
 
 
 def test_a_department_that_is_none_is_refused() -> None:
     with pytest.raises(Unknown, match="nowhere"):
-        making.annex(Wanted(ON, "nowhere", ""))
+        contents.annex(Wanted(ON, "nowhere", ""))
 
 
 def test_statements_are_the_sites_own_text_without_its_links() -> None:
-    text = making.of_site("personvern")
+    text = contents.of_site("personvern")
     assert "Hvem har ansvaret?" in text
     assert "](" not in text
     assert "in_every_language" not in text
