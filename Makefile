@@ -20,7 +20,7 @@ run: .venv/for-running ## build and serve everything on this machine, until Ctrl
 
 test: .venv/for-testing ## all tests but the long ones, and all checks
 	$(MAKE) check
-	$(BIN)/pytest --ignore tests/faults --ignore tests/whole_site --numprocesses 4 --dist loadfile
+	$(BIN)/pytest --ignore tests/faults --ignore tests/browser/whole_site --numprocesses 4 --dist loadfile
 	@$(MAKE) --no-print-directory test-second-database
 
 test-second-database: .venv/for-testing ## the record layer against Amazon's own DynamoDB Local, where .ci/install put it
@@ -29,7 +29,7 @@ test-second-database: .venv/for-testing ## the record layer against Amazon's own
 	else echo "LEFT OUT: the record layer against DynamoDB Local. It needs Java and npm; .ci/install installs it."; fi
 
 test-site: .venv/for-testing ## every page of the site in every language: barriers, keys, weight, HTML, Lighthouse
-	$(BIN)/pytest tests/whole_site --numprocesses 2 --dist worksteal
+	$(BIN)/pytest tests/browser/whole_site --numprocesses 2 --dist worksteal
 
 test-faults: .venv/for-testing ## the long tests: what it withstands
 	$(BIN)/pytest -s tests/faults

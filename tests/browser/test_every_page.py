@@ -1,6 +1,6 @@
 """A page of each kind in a browser: no barrier, nothing off the edge, everything within reach of a key.
 
-Every page in every language: tests/whole_site.
+Every page in every language: tests/browser/whole_site.
 """
 
 from itertools import product

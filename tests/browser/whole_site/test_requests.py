@@ -4,10 +4,10 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.test_offline import SOON
+from tests.browser.whole_site.distribution import Distribution, distributing
 from tests.website.building import LANGUAGES
 from tests.website.listing import of_each_kind
 from tests.website.test_weight import MOST_BYTES, MOST_REQUESTS, WITH_CHARTS, fetched
-from tests.whole_site.distribution import Distribution, distributing
 
 ICON = "/assets/icon.svg"
 

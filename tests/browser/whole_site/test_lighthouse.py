@@ -12,8 +12,8 @@ import pytest
 from infrastructure.build.places import BUILD
 from infrastructure.reports.printing import browser
 from tests.browser.chromium import ARGUMENTS
+from tests.browser.whole_site.distribution import distributing
 from tests.website.listing import of_each_kind
-from tests.whole_site.distribution import distributing
 
 TOOLS = BUILD / "site-tools" / "node_modules"
 PROGRAM = Path(__file__).with_name("lighthouse.mjs")
