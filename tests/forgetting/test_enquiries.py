@@ -56,6 +56,15 @@ def test_what_nobody_has_looked_at_stays_however_old_it_is(set_aside: bool) -> N
     assert kept() == (unread, b"a sealed answer")
 
 
+@pytest.mark.usefixtures("open_book")
+def test_where_an_archive_decides_what_was_written_stays() -> None:
+    from familiekontakten.forgetting.records import forget_due
+
+    put(DECLINED)
+    assert forget_due("moss", NOW, NOW.date(), by_age=False) == {}
+    assert kept() == (DECLINED, b"a sealed answer")
+
+
 @pytest.mark.parametrize("by_age", [True, False])
 @pytest.mark.usefixtures("open_book")
 def test_what_its_sender_withdrew_stays_erased_after_a_restore(by_age: bool) -> None:

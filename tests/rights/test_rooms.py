@@ -53,7 +53,8 @@ def known(rooms: Rooms, monkeypatch: pytest.MonkeyPatch) -> Rooms:
     from familiekontakten.rights import routes
 
     monkeypatch.setattr(routes, "department", lambda _: None)
-    rooms.open_book().save(CASE, ASSIGNMENT, EVALUATION, FOLLOW_UP, GUEST, VOLUNTEER)
+    anothers = replace(ASSIGNMENT, id="A2", case_id="another", volunteer_id="V2")
+    rooms.open_book().save(CASE, ASSIGNMENT, anothers, EVALUATION, FOLLOW_UP, GUEST, VOLUNTEER)
     return rooms
 
 
@@ -172,3 +173,33 @@ def test_where_a_municipalitys_archive_decides_nobody_is_promised_to_be_forgotte
     answer = known.ask(routes.ask_erasure, CASE.id)
     assert (answer.status_code, wish(known)) == (422, None)
     assert "Kommunens arkiv avgjør" in answer.body
+
+
+HERS = [("contact_name", "Rett Rettesen"), ("phone", "00 00 00 77"), ("contact_how", "sms")]
+THEIRS = [("name", "Rett Rettesen"), ("phone", "00 00 00 77"), ("email", "rett@example.org")]
+
+
+@pytest.mark.parametrize(("reference", "kind", "typed"), [(CASE.id, FamilyCase, HERS), ("V1", Volunteer, THEIRS)])
+def test_what_is_wrong_is_put_right_though_it_is_over_and_what_stood_there_is_not_kept(
+    known: Rooms, reference: str, kind: type[FamilyCase | Volunteer], typed: list[tuple[str, str]]
+) -> None:
+    from familiekontakten.rights.routes import correct, show_correction
+
+    before = known.open_book().get(kind, reference)
+    assert known.ask(show_correction, reference).status_code == 200
+    assert known.ask(correct, reference, typed=typed, version=before.version).status_code == 303
+    book = known.open_book()
+    after = book.get(kind, reference)
+    assert (after.phone, after.history[-1].by, after.state) == ("+4700000077", "s-1", before.state)
+    assert [entry.id for entry in book.search("rettesen")] == [reference]
+    assert before.phone not in repr(after)
+    assert known.ask(correct, reference, typed=typed, version=before.version).status_code == 409
+
+
+def test_an_open_case_is_corrected_in_its_own_room_alone(known: Rooms) -> None:
+    from familiekontakten.rights.routes import correct, show_everything
+
+    _open(known)
+    assert "/correct" not in known.ask(show_everything, CASE.id).body
+    assert known.ask(correct, CASE.id, typed=HERS).status_code == 303
+    assert known.open_book().get(FamilyCase, CASE.id).contact_name == CASE.contact_name

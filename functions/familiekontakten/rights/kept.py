@@ -41,11 +41,14 @@ ABOUT_OTHERS_SAID: dict[str, tuple[str, ...]] = {
 """The same as headings of the page."""
 
 
+Main = FamilyCase | Volunteer
+
+
 @dataclass(frozen=True)
 class Kept:
     """`main`: the case or the volunteer; the rest speaks of it. `danger`: how many records of a child in danger do."""
 
-    main: FamilyCase | Volunteer
+    main: Main
     assignments: tuple[Assignment, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     follow_up: FollowUp | None = None

@@ -11,9 +11,10 @@ from familiekontakten.forgetting.classes import forgets
 from familiekontakten.forgetting.wish import asked, standing_against, taken_back
 from familiekontakten.forms.field import Values
 from familiekontakten.rights import page
+from familiekontakten.rights.correcting import corrected, form_of
 from familiekontakten.rights.file import file_of
 from familiekontakten.rights.reading import everything
-from familiekontakten.workspace.acting import NO_QUESTIONS, act
+from familiekontakten.workspace.acting import NO_QUESTIONS, act, fresh
 
 routes = Blueprint(__name__)
 
@@ -32,6 +33,27 @@ def download_everything(desk: Desk, reference: str) -> Response:
     name = f'attachment; filename="{reference}.json"'
     headers = {"Content-Type": "application/json; charset=utf-8", "Content-Disposition": name}
     return answer(200, file_of(everything(desk.book, reference), desk.department, desk.now), headers)
+
+
+@routes.route("/rights/{reference}/correct", methods=["GET"], content_types=["*/*"])
+@room(Permission.EXPORT, act="read", of="everything")
+def show_correction(desk: Desk, reference: str) -> Response:
+    """What is kept of how to reach them, to be put right."""
+    return page.correction(desk, everything(desk.book, reference))
+
+
+@routes.route("/rights/{reference}/correct", methods=["POST"], content_types=["*/*"])
+@room(Permission.EXPORT, act="write", of="everything")
+def correct(desk: Desk, reference: str) -> Response:
+    """Puts it right. What is not over is left to its own room."""
+    kept = everything(desk.book, reference)
+
+    def do(values: Values) -> str:
+        if kept.over:
+            desk.book.save(corrected(fresh(desk, kept.main), values, by=desk.person.id, at=desk.now))
+        return _path(reference)
+
+    return act(desk, form_of(kept), do, lambda typed, problems: page.correction(desk, kept, typed, problems))
 
 
 @routes.route("/rights/{reference}/erase", methods=["POST"], content_types=["*/*"])
