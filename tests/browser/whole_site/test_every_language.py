@@ -3,6 +3,7 @@
 from typing import Literal
 
 import pytest
+from playwright.sync_api import ViewportSize
 
 from tests.browser.conftest import Seat
 from tests.browser.reader import Reader
@@ -10,7 +11,7 @@ from tests.website.building import LANGUAGES
 from tests.website.listing import but_one_department, in_language, of_each_kind
 
 NARROW, WIDE = 320, 1280
-ZOOMED = {"width": NARROW, "height": 256}
+ZOOMED: ViewportSize = {"width": NARROW, "height": 256}
 """A screen of 1280 by 1024 at 400 %."""
 
 # What a key reaches must follow what an eye does: in the order of the page, from its top to its bottom, and by the
