@@ -9,6 +9,9 @@ import py_compile
 import sys
 from pathlib import Path
 
+#: Libraries of which a third is help texts, that nobody can ask for in a function. Their assertions go with them.
+WITHOUT_HELP = ("networkx",)
+
 
 def compile_folder(folder: Path) -> None:
     """Write an unchecked-hash .pyc for each .py below `folder` where Python looks for it, unless it is there."""
@@ -30,15 +33,16 @@ def _fits(compiled: Path, source: Path) -> bool:
 def replace_sources(folder: Path) -> None:
     """Leave compiled files only, each in its source's place: others' code, which we do not debug on Lambda."""
     for source in sorted(folder.rglob("*.py")):
-        _compile(source, source.with_suffix(".pyc"), folder)
+        spared = source.relative_to(folder).parts[0] in WITHOUT_HELP
+        _compile(source, source.with_suffix(".pyc"), folder, optimize=2 if spared else -1)
         source.unlink()
 
 
-def _compile(source: Path, compiled: Path, folder: Path) -> None:
+def _compile(source: Path, compiled: Path, folder: Path, optimize: int = -1) -> None:
     """The name inside is relative, as tracebacks show it and so that equal input gives equal bytes."""
     mode = py_compile.PycInvalidationMode.UNCHECKED_HASH
     name = source.relative_to(folder).as_posix()
-    py_compile.compile(str(source), str(compiled), name, doraise=True, invalidation_mode=mode)
+    py_compile.compile(str(source), str(compiled), name, doraise=True, optimize=optimize, invalidation_mode=mode)
 
 
 if __name__ == "__main__":
