@@ -29,7 +29,7 @@ def limits() -> tuple[Limit, ...]:
     """Every limit, in the order of the classes."""
     return (
         Limit("Henvendelse som er besvart og ikke tatt videre", _long(ENQUIRY_ENDED), "fra den ble avsluttet"),
-        Limit("Henvendelse som ingen har skrevet", _long(ENQUIRY_OF_NOBODY), "fra en koordinator så på den"),
+        Limit("Henvendelse som kom fra en robot", _long(ENQUIRY_OF_NOBODY), "fra en koordinator så på den"),
         *map(_limit, BOOK),
         *(Limit(_name(kind), "Ingen frist er satt", "") for kind in OF_THE_OFFICE),
     )

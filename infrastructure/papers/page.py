@@ -34,8 +34,9 @@ def page(written: str, lang: str) -> str:
     """A paper as HTML; its first line is its title."""
     title = written.partition("\n")[0].removeprefix("# ").strip()
     body = markdown.markdown(written, extensions=EXTENSIONS, extension_configs={"toc": {"toc_depth": "2-3"}})
+    scrolled = body.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
     style = (HERE / "templates" / "style.css").read_text("utf-8")
-    return FRAME.format(lang=lang, title=html.escape(title), style=style, body=body)
+    return FRAME.format(lang=lang, title=html.escape(title), style=style, body=scrolled)
 
 
 def cell(value: object) -> str:

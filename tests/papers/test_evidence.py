@@ -1,5 +1,6 @@
 """What the papers say is shown by tests is shown by tests that are there."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,10 @@ from infrastructure.papers import asvs, evidence, promises, results
 from infrastructure.papers.data import read
 from infrastructure.papers.results import Result
 
+FILE = re.compile(r"[\w./-]+\.(?:py|yaml|md|toml|txt)\b")
 LINES = {number: line for lines in asvs.written().values() for number, line in lines.items()}
+NAMING_FILES = [number for number, (_, _, how) in LINES.items() if not how.startswith("tests/") and FILE.search(how)]
+OURS = ("functions", "infrastructure")
 JUNIT = """<testsuites><testsuite timestamp="2026-11-22T03:00:00+00:00">
 <testcase classname="tests.gate.test_audit" name="test_an_anchor_cannot_be_removed[a]"><properties>
   <property name="figure" value="12 tried"/></properties></testcase>
@@ -36,6 +40,12 @@ def test_every_requirement_says_how_it_stands_and_its_tests_are_there(number: st
     line = asvs.line_of(number, *LINES[number])
     assert line.stands in asvs.STANDS
     assert line.tests if line.stands == "tests" else line.why
+
+
+@pytest.mark.parametrize("number", NAMING_FILES)
+def test_a_file_that_is_named_as_a_reason_is_there(number: str) -> None:
+    for name in FILE.findall(LINES[number][2]):
+        assert (ROOT / name).exists() or any(any((ROOT / top).rglob(name)) for top in OURS), name
 
 
 def test_the_requirements_are_those_of_the_first_two_levels_each_once() -> None:
