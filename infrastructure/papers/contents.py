@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 from familiekontakten.access.roles import ROLES
+from familiekontakten.statistics.interchange.schema import TYPES
 
 from infrastructure.build.places import CONFIGURATION, ROOT
 from infrastructure.papers import asvs, deployed, evidence, kept_for
@@ -17,6 +18,8 @@ from infrastructure.papers.tables import tables
 from infrastructure.papers.things import things
 from infrastructure.papers.wanted import Wanted, departments
 
+HEAD = "meta"
+"""The record that opens a file of records: about the file, not about anybody."""
 SITE = ROOT / "site" / "nb"
 LIKELY = {"unlikely": "lite sannsynlig", "possible": "mulig", "likely": "sannsynlig"}
 HARM = {"medium": "middels", "high": "høy", "very high": "svært høy"}
@@ -34,6 +37,8 @@ def annex(wanted: Wanted) -> str:
         forms=asked(),
         things=things(),
         names=read("things"),
+        facts=[one for name, one in TYPES.items() if name != HEAD],
+        counted=words["counted"],
         tables=found,
         about=read("tables"),
         rights=rights(ROOT),

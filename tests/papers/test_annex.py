@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from familiekontakten.statistics.interchange.fields import Type
+from familiekontakten.statistics.interchange.schema import TYPES
 
 from infrastructure.build.places import ROOT
 from infrastructure.papers import contents, kept_for, tables
@@ -56,6 +58,12 @@ def test_every_question_is_listed_and_what_is_not_kept_says_so(annex: str, form:
     for one in form.questions:
         kept = "lagres ikke" if not one.stored else "forseglet" if one.sealed else "kode"
         assert f"| {kept} | `{one.name}` |" in annex
+
+
+@pytest.mark.parametrize("counted", TYPES.values(), ids=lambda counted: counted.name)
+def test_everything_that_is_counted_is_listed_but_the_head_of_a_file(annex: str, counted: Type) -> None:
+    listed = f"| `{counted.name}` | {' '.join(f'`{field.name}`' for field in counted.fields)} |"
+    assert (listed in annex) == (counted.name != contents.HEAD)
 
 
 def test_what_is_written_in_code_is_read_with_its_table(tmp_path: Path) -> None:
