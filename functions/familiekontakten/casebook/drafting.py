@@ -1,13 +1,11 @@
 """From a thing to its row and back: what is sealed, what is bound to what, and what lists show."""
 
 from dataclasses import replace
-from datetime import date
 from functools import partial
 from typing import Any, TypeVar
 
 from familiekontakten.casebook import classified
 from familiekontakten.casebook.classified import Classified
-from familiekontakten.casebook.entry import Entry
 from familiekontakten.casebook.filing import Filed, Filing
 from familiekontakten.casebook.table import HEAD, OPEN, BookRow
 from familiekontakten.sealing import datakey
@@ -67,19 +65,9 @@ def thing_of(cls: type[T], row: BookRow, sealer: Sealer) -> T:
     return classified.join(cls, classified.unseal(sealed, sealer.unseal))
 
 
-def entry_of(row: BookRow, sealer: Sealer | None) -> Entry:
-    """What lists show of a row; without a label where the thing was forgotten."""
-    kind, _, thing_id = row.partition.partition("#")
-    return Entry(
-        kind=kind,
-        id=thing_id,
-        list=row.list or "",
-        since=date.fromisoformat((row.since_id or "")[:10]),
-        step=row.step,
-        due=date.fromisoformat(row.due_id[:10]) if row.due_id else None,
-        label=sealer.unseal(LABEL, row.label).decode() if sealer else "",
-        facts=row.facts or {},
-    )
+def label_of(row: BookRow, sealer: Sealer | None) -> str:
+    """What a row is called in lists; "" where the thing was forgotten."""
+    return sealer.unseal(LABEL, row.label).decode() if sealer else ""
 
 
 def _places(filing: Filing, thing: Filed) -> dict[str, Any]:

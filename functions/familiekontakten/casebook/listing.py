@@ -64,3 +64,18 @@ def page(entries: Sequence[Entry], limit: int, order: Callable[[Entry], date]) -
 def _start(after: Cursor, **index: str) -> dict[str, Any]:
     keys = {"partition": f"{after.kind}#{after.id}", "sort": HEAD, **index}
     return {name: {"S": value} for name, value in keys.items()}
+
+
+def entry_of(row: BookRow, label: str = "") -> Entry:
+    """What lists show of a row. `label` as whoever may has opened it."""
+    kind, _, thing_id = row.partition.partition("#")
+    return Entry(
+        kind=kind,
+        id=thing_id,
+        list=row.list or "",
+        since=date.fromisoformat((row.since_id or "")[:10]),
+        step=row.step,
+        due=date.fromisoformat(row.due_id[:10]) if row.due_id else None,
+        label=label,
+        facts=row.facts or {},
+    )

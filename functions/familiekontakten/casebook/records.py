@@ -19,7 +19,7 @@ from familiekontakten.access.credentials import Rights, narrowed
 from familiekontakten.casebook import listing, terms
 from familiekontakten.casebook.also import Also, Conflict, check, delete, load_all, put, write_all
 from familiekontakten.casebook.cursor import Cursor
-from familiekontakten.casebook.drafting import Sealer, entry_of, next_version, partition_of, row_of, thing_of
+from familiekontakten.casebook.drafting import Sealer, label_of, next_version, partition_of, row_of, thing_of
 from familiekontakten.casebook.entry import Entry, Page
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.casebook.keys import DataKeys
@@ -133,7 +133,7 @@ class Casebook:
     def _entries(self, rows: Sequence[BookRow]) -> tuple[Entry, ...]:
         keys = self._keys.of(row.partition for row in rows)
         sealers = {one: self._sealer(one, key) for one, key in keys.items()}
-        return tuple(entry_of(row, sealers.get(row.partition)) for row in rows)
+        return tuple(listing.entry_of(row, label_of(row, sealers.get(row.partition))) for row in rows)
 
     def _found(self, words: Iterable[str]) -> set[str]:
         index = self._rights.keys.pair().blind

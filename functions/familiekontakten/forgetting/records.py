@@ -12,9 +12,8 @@ from datetime import date, datetime
 from pynamodb.connection import Connection
 
 from familiekontakten.casebook.also import Conflict, delete, put, update, write_all
-from familiekontakten.casebook.drafting import entry_of
 from familiekontakten.casebook.entry import Entry
-from familiekontakten.casebook.listing import TERM
+from familiekontakten.casebook.listing import TERM, entry_of
 from familiekontakten.casebook.table import HEAD, BookRow, book_rows, data_keys
 from familiekontakten.door.table import connection, with_rights
 from familiekontakten.enquiries.enquiry import WITHDRAWN, Enquiry
@@ -123,7 +122,7 @@ def _ended(department: str) -> Iterator[Enquiry]:
 
 
 def _listed(rows: type[BookRow], list_: str) -> Iterable[Entry]:
-    return (entry_of(row, None) for row in rows.query(list_, index_name="by_list"))
+    return (entry_of(row) for row in rows.query(list_, index_name="by_list"))
 
 
 def _words(rows: type[BookRow], thing: str) -> list[str]:
