@@ -7,6 +7,7 @@ from infrastructure.operator.clock import event, fire, now
 from tests.journeys.a_family import Family, taken_on
 from tests.journeys.filled_in import filled_in
 from tests.journeys.insider import client, enquiry, row
+from tests.journeys.test_operator import hsf
 from tests.journeys.visitor import Visitor
 from tests.stack import Stack
 
@@ -27,7 +28,7 @@ def test_the_function_notes_what_was_withdrawn_and_tells_counts_alone(stack: Sta
     assert line.keys() == {"department", "id", "at"}
 
 
-def test_a_family_sees_everything_is_forgotten_when_it_asks_and_is_still_counted(stack: Stack) -> None:
+def test_a_family_sees_everything_is_forgotten_when_it_asks_and_after_a_restore_and_still_counted(stack: Stack) -> None:
     family = taken_on(stack)
     family.done("end", ("end_reason", "withdrawn"))
     rights = f"/workspace/rights/{family.reference}"
@@ -36,12 +37,28 @@ def test_a_family_sees_everything_is_forgotten_when_it_asks_and_is_still_counted
     assert file.headers["Content-Type"] == "application/json; charset=utf-8"
     assert json.loads(file.text)["things"][0]["fields"]["contact_name"] == family.name
     assert family.clara.post(f"{rights}/erase").location == rights
+    backup = backed_up(stack, family)
     stack.invoke("forget_expired")
     assert family.clara.get(rights).status == family.clara.get(family.path).status == 404
     assert lies_there(stack, family) == ["statistics", "erasures"]
     assert swept(stack)["removed"] == 0
     assert lies_there(stack, family) == ["statistics", "erasures"]
+    for table, item in backup.items():
+        client(stack, "dynamodb").put_item(TableName=f"hsf-{table}", Item=item)
+    assert family.clara.get(family.path).status == 200, "as a restore without more would leave it"
+    assert "were forgotten again" in hsf(stack, "erasures", "replay")
+    assert family.clara.get(family.path).status == 404
     assert [act for act in ("export", "erase") if act not in audited(stack, family)] == []
+
+
+def backed_up(stack: Stack, family: Family) -> dict[str, Any]:
+    """The rows that a case cannot be read without, as a backup has them."""
+    case, tables = f"case#{family.reference}", client(stack, "dynamodb")
+    keys = {
+        "cases-moss": {"partition": {"S": case}, "sort": {"S": "head"}},
+        "keys": {"id": {"S": f"moss#{case}"}},
+    }
+    return {name: tables.get_item(TableName=f"hsf-{name}", Key=key)["Item"] for name, key in keys.items()}
 
 
 def lies_there(stack: Stack, family: Family) -> list[str]:
