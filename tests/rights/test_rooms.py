@@ -11,7 +11,7 @@ from familiekontakten.assignments.plan import Plan
 from familiekontakten.assignments.visit import Visit
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.follow_up import FollowUp, FollowUpState
-from familiekontakten.cases.guest import Guest
+from familiekontakten.cases.guest import Guest, GuestState
 from familiekontakten.departments.department import Department
 from familiekontakten.evaluations.evaluation import Evaluation, read, received
 from familiekontakten.forgetting.wish import ErasureWish, WishState
@@ -203,3 +203,12 @@ def test_an_open_case_is_corrected_in_its_own_room_alone(known: Rooms) -> None:
     assert "/correct" not in known.ask(show_everything, CASE.id).body
     assert known.ask(correct, CASE.id, typed=HERS).status_code == 303
     assert known.open_book().get(FamilyCase, CASE.id).contact_name == CASE.contact_name
+
+
+def test_who_asks_to_be_forgotten_is_no_longer_kept_as_a_guest(known: Rooms) -> None:
+    from familiekontakten.rights.routes import ask_erasure
+
+    assert known.ask(ask_erasure, CASE.id).status_code == 303
+    guest = known.open_book().get(Guest, CASE.id)
+    assert (guest.state, guest.contact_name) == (GuestState.GONE, "")
+    assert known.ask(ask_erasure, CASE.id).status_code == 303, "asked twice is asked once"

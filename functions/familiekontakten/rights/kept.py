@@ -11,7 +11,7 @@ from familiekontakten.assignments.assignment import Assignment
 from familiekontakten.casebook.filing import Filed
 from familiekontakten.cases.case import FamilyCase
 from familiekontakten.cases.follow_up import FollowUp
-from familiekontakten.cases.guest import Guest
+from familiekontakten.cases.guest import Guest, GuestState
 from familiekontakten.evaluations.evaluation import Evaluation
 from familiekontakten.forgetting.wish import ErasureWish, WishState
 from familiekontakten.languages.catalogue import N_
@@ -60,6 +60,11 @@ class Kept:
     def over(self) -> bool:
         """Whether it may be forgotten: the case is closed, or the volunteer has stopped."""
         return self.main.closed if isinstance(self.main, Volunteer) else not self.main.open
+
+    @property
+    def invited(self) -> tuple[Guest, ...]:
+        """The guest still invited to gatherings, if there is one: a consent of its own, with name and number."""
+        return (self.guest,) if self.guest and self.guest.state is GuestState.INVITED else ()
 
     @property
     def going(self) -> bool:

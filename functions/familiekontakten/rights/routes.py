@@ -5,6 +5,7 @@ from chalice.app import Blueprint, Response
 from familiekontakten.access.desk import Desk
 from familiekontakten.access.guard import room
 from familiekontakten.access.roles import Permission
+from familiekontakten.cases.guest import gone
 from familiekontakten.departments.records import department
 from familiekontakten.door.answers import page as answer
 from familiekontakten.forgetting.classes import forgets
@@ -59,12 +60,14 @@ def correct(desk: Desk, reference: str) -> Response:
 @routes.route("/rights/{reference}/erase", methods=["POST"], content_types=["*/*"])
 @room(Permission.EXPORT, act="erase", of="everything")
 def ask_erasure(desk: Desk, reference: str) -> Response:
-    """They ask to be forgotten: the clock sees to it in the night."""
+    """They ask to be forgotten: the clock sees to it in the night. From now on they are invited to nothing."""
     kept = everything(desk.book, reference)
     problems = standing_against(over=kept.over, danger=bool(kept.danger), archived=_archived(desk))
 
     def do(_: Values) -> str:
-        desk.book.save(asked(kept.wish, reference, problems, by=desk.person.id, at=desk.now))
+        who = {"by": desk.person.id, "at": desk.now}
+        wish = asked(kept.wish, reference, problems, **who)  # type: ignore[arg-type] # who acts, and when
+        desk.book.save(wish, *(gone(one, **who) for one in kept.invited))  # type: ignore[arg-type] # as above
         return _path(reference)
 
     return act(desk, NO_QUESTIONS, do, lambda _, problems: page.whole(desk, kept, _archived(desk), problems))
