@@ -2,7 +2,7 @@
 opened, and nothing but the counts is shown.
 """
 
-from familiekontakten.casebook.drafting import entry_of
+from familiekontakten.casebook.listing import entry_of
 from familiekontakten.casebook.table import OPEN, book_rows
 from familiekontakten.door.table import connection
 from familiekontakten.enquiries.inbox import ASIDE, partition
@@ -20,4 +20,4 @@ def left_in(department: str) -> Left:
     rows = book_rows(department, connection()).query(OPEN, index_name="by_due")
     through_links, _ = inbound_key(department, "")
     trays = (partition(OPEN_TRAY, department), partition(ASIDE, department), through_links)
-    return left_of((entry_of(row, None) for row in rows), sum(map(EnquiryRecord.count, trays)))
+    return left_of(map(entry_of, rows), sum(map(EnquiryRecord.count, trays)))
