@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from familiekontakten.enquiries.reference import written
-from familiekontakten.forms import FORMS
 from familiekontakten.languages.catalogue import translate
 from familiekontakten.languages.language import LANGUAGES
 
@@ -15,6 +14,7 @@ from tests.journeys import insider
 from tests.journeys.filled_in import DEPARTMENTS, filled_in
 from tests.journeys.visitor import Visitor
 from tests.stack import Stack
+from tests.website.building import EVERY_FORM
 
 Mail = dict[str, Any]
 
@@ -39,8 +39,7 @@ def bounced(address: str) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize(("form", "language"), EVERY_FORM)
 def test_coordinator_and_sender_hear_of_it_without_content(
     stack: Stack, visitor: Visitor, form: str, language: str
 ) -> None:

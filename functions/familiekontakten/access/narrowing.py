@@ -65,7 +65,8 @@ def policy(department: str, places: Places, on_aws: bool = True) -> str:
         _allow((ROW, QUERY), shared) | (_only_rows([*_own_rows(department), written]) if on_aws else {}),
         _allow((PUT,), [places.inbox]),
         _allow((ROW,), [places.receipts]),
-        _allow(READ, [places.grants]) | (_only_rows([read]) if on_aws else {}),
+        # What was forgotten is still counted, so whoever counts again reads the ledger. One statement, as above.
+        _allow(READ, [places.grants, places.erasures]) | (_only_rows([read, department]) if on_aws else {}),
         _allow(("kms:Decrypt",), [places.key]) | (_only_for(department) if on_aws else {}),
     ]
     return _written(statements)

@@ -10,7 +10,7 @@ from familiekontakten.volunteers import forms as of_volunteers
 from tests.browser.whole_journey.cast import Cast
 from tests.gate.walked import Door, doors
 
-FILES = ("/export/{listing}",)
+FILES = ("/export/{listing}", "/rights/{reference}/file")
 """What is answered with a file, not a page."""
 ONLY_SOMETIMES = {"withdrawal", "stop-wish"}
 """Offered only where somebody withdrew on the status page, as in tests/journeys/test_withdrawing.py."""
