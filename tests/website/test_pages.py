@@ -82,7 +82,7 @@ def test_nothing_inline_and_nothing_foreign(site: Built) -> None:
                 assert not address.startswith("//"), f"{file} loads {address}"
 
 
-@pytest.mark.parametrize("sheet", ["site.css", "workspace.css"])
+@pytest.mark.parametrize("sheet", ["site.css", "charts.css", "workspace.css"])
 def test_style_sheet_loads_from_its_own_folder(site: Built, sheet: str) -> None:
     addresses = re.findall(r"url\(([^)]*)\)|@import", site.file(f"/assets/{sheet}").read_text("utf-8"))
     assert addresses

@@ -24,13 +24,13 @@ def test_a_first_visit_asks_for_little(browser: Browser, language: str) -> None:
         # A browser without windows has no place for the icon, others ask for it.
         assert sent.keys() | {ICON} == fetched(address), address
         assert sum(sent.values()) <= (WITH_CHARTS if charts else MOST_BYTES), address
-        assert len(sent.keys() | {ICON}) <= MOST_REQUESTS + charts, address
+        assert len(sent.keys() | {ICON}) <= MOST_REQUESTS, address
 
 
 def _visit(browser: Browser, site: Distribution, address: str) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 800})
     page = context.new_page()
     page.goto(site.origin + address)
-    page.evaluate(SOON, "/assets/site.css")
+    page.evaluate(SOON, "/assets/site.js")
     page.evaluate("document.fonts.ready.then(() => true)")
     context.close()
