@@ -31,7 +31,7 @@ OUT_OF_ORDER = """() => {
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_has_a_barrier(seat: Seat, origin: str, language: str) -> None:
     reader = seat(origin, NARROW, scripts=True)
-    found = {address: barriers for address in but_one_department(language) if (barriers := _opened(reader, address))}
+    found = {address: barriers for address in in_language(language) if (barriers := _opened(reader, address))}
     assert found == {}
     assert reader.complaints == []
     assert reader.strangers() == []
