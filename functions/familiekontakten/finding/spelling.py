@@ -26,4 +26,5 @@ def spelled(name: str) -> str:
 
 def loosely(spelling: str) -> str:
     """The same, as somebody spells it who only knows the letters a-z: "Tromso", "Baerum" and "Barum" are right too."""
-    return spelling.replace("ae", "a").replace("oe", "o").replace("aa", "a")
+    # However many a's there are together: "Snåase" is "Snaase" to some, and "Snaaase" to others.
+    return re.sub("aa+", "a", spelling.replace("ae", "a").replace("oe", "o"))
