@@ -125,8 +125,8 @@ def applicants(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     (tmp_path / "nb").mkdir()
     (tmp_path / "nb" / "frame.html").write_text("<title><!--title--></title><main><!--content--></main>")
     monkeypatch.setattr(skeletons, "_FOLDER", tmp_path)
+    monkeypatch.setattr(skeletons, "_BUILT", skeletons.built_in(tmp_path))
     skeletons.skeleton.cache_clear()
-    skeletons.built_languages.cache_clear()
     for name, value in {"SITE_URL": SITE, "NATIONAL_PHONE": "00 00 00 00"}.items():
         monkeypatch.setenv(name, value)
     client = client_of(database)
@@ -142,7 +142,6 @@ def applicants(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -
     open_book().save(replace(SENT, id=START_UP, version=0, state=StartUpState.GUIDANCE, sent_on=None))
     yield Applicants(open_book, sending)
     skeletons.skeleton.cache_clear()
-    skeletons.built_languages.cache_clear()
 
 
 def _users_of_the_directory() -> list[Any]:

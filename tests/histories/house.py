@@ -188,13 +188,12 @@ def built(database: str, folder: Path) -> Iterator[House]:
         patch.dict(os.environ, settings),
         patch.object(tracing, "start", lambda: None),  # its patches would stay in this process
         patch.object(skeletons, "_FOLDER", frames),
+        patch.object(skeletons, "_BUILT", skeletons.built_in(frames)),
     ):
-        skeletons.built_languages.cache_clear()
         skeletons.skeleton.cache_clear()
         house = House(database, _app("workspace"), _app("intake"), None, {})
         with _our_clock(house), _our_rights(house):
             yield house
-    skeletons.built_languages.cache_clear()
     skeletons.skeleton.cache_clear()
 
 

@@ -8,6 +8,18 @@ _FOLDER = Path(os.environ.get("SKELETONS") or Path(__file__).parent / "skeletons
 FRAME = "frame"
 """The page that frames every answer that is no form."""
 
+
+def built_in(folder: Path) -> dict[str, set[str]]:
+    """By page the languages that have it, among what the build left in a folder."""
+    found: dict[str, set[str]] = {}
+    for file in folder.glob("*/*.html"):
+        found.setdefault(file.stem, set()).add(file.parent.name)
+    return found
+
+
+# Read with the code, and not at the first request: a process whose folder is taken away while it still answers would
+# take every language for one that is not published.
+_BUILT = built_in(_FOLDER)
 _BARE = (
     '<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title><!--title--></title></head>'
     "<body><!--content--></body></html>"
@@ -27,10 +39,9 @@ def beside_skeletons(name: str) -> str | None:
     return file.read_text(encoding="utf-8") if file.exists() else None
 
 
-@cache
 def built_languages(name: str = FRAME) -> frozenset[str]:
     """The languages that a page was built in: only in these can be answered."""
-    return frozenset(file.parent.name for file in _FOLDER.glob(f"*/{name}.html"))
+    return frozenset(_BUILT.get(name, ()))
 
 
 @cache
