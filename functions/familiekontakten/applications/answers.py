@@ -24,12 +24,12 @@ from familiekontakten.door import settings
 from familiekontakten.door.answers import log, see_other
 from familiekontakten.door.requests import body_of, came_from_elsewhere, today
 from familiekontakten.enquiries.pages import UNREADABLE
-from familiekontakten.forms.decoding import Pairs, Undecodable, decode
+from familiekontakten.forms.decoding import Pairs, Undecodable, by_field, decode
 from familiekontakten.forms.field import Problem
 from familiekontakten.forms.understanding import Misunderstood, understand
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.links import answers as door
-from familiekontakten.links.answers import PRIVATE, UNAVAILABLE, UNPROCESSABLE, answered, by_field
+from familiekontakten.links.answers import PRIVATE, UNAVAILABLE, UNPROCESSABLE, answered
 from familiekontakten.links.link import Standing
 from familiekontakten.links.pages import NOT_NOW, closed
 from familiekontakten.refused import Refused

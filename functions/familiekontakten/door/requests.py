@@ -8,6 +8,7 @@ from chalice.app import Request
 
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import FRAME, built_languages
+from familiekontakten.forms.decoding import Pairs, Undecodable, decode
 from familiekontakten.languages.language import SOURCE
 from familiekontakten.months import day_of
 
@@ -31,6 +32,18 @@ def body_of(request: Request) -> tuple[bytes, str]:
 def came_from_elsewhere(request: Request) -> bool:
     """True when the browser says that another site made it send this. Browsers that say nothing are believed."""
     return request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none")
+
+
+def sent_by_our_page(request: Request) -> Pairs:
+    """What one of our own pages sent, for showing it again where it is not understood: of a body that cannot be read
+    what could be read of it, and nothing where another site made a browser send it.
+    """
+    if came_from_elsewhere(request):
+        return []
+    try:
+        return decode(*body_of(request))
+    except Undecodable as unreadable:
+        return [(name, text) for name, texts in unreadable.salvaged.items() for text in texts]
 
 
 def keyed_address(request: Request) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from familiekontakten.demand.asking import asked_where_needed, unserved
 from familiekontakten.door import settings
 from familiekontakten.door.skeletons import framed, with_form
-from familiekontakten.forms.decoding import Undecodable
+from familiekontakten.forms.decoding import Undecodable, by_field
 from familiekontakten.forms.field import Form, Problem
 from familiekontakten.forms.page import form_html, stop_html
 from familiekontakten.forms.understanding import Misunderstood
@@ -46,10 +46,7 @@ def unreadable(language: str, form: Form, error: Undecodable) -> str:
 
 def not_sent(language: str, form: Form, pairs: Iterable[tuple[str, str]]) -> str:
     """The form again after a failure of ours: not sent, nothing lost, and a number to call."""
-    typed: dict[str, list[str]] = {}
-    for name, value in pairs:
-        typed.setdefault(name, []).append(value)
-    return _with_problem(language, form, typed, _NOT_SENT, phone=settings.national_phone())
+    return _with_problem(language, form, by_field(pairs), _NOT_SENT, phone=settings.national_phone())
 
 
 def sent_from_elsewhere(language: str, form: Form) -> str:

@@ -4,6 +4,8 @@ never thrown away.
 Limits (to be confirmed by HSFN): 64 kB and 200 pairs are many times what the longest form holds.
 """
 
+from collections.abc import Iterable
+
 from familiekontakten.forms.encodings import RawPairs, multipart, plain, urlencoded
 
 MOST_BYTES = 64 * 1024
@@ -27,6 +29,14 @@ class Undecodable(ValueError):
         super().__init__(kind)
         self.kind = kind
         self.salvaged = salvaged
+
+
+def by_field(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    """What was sent, by the name of the field; answers to one question in their order."""
+    typed: dict[str, list[str]] = {}
+    for name, text in pairs:
+        typed.setdefault(name, []).append(text)
+    return typed
 
 
 def decode(body: bytes, content_type: str) -> Pairs:

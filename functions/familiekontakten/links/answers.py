@@ -13,8 +13,8 @@ from chalice.app import Request, Response
 
 from familiekontakten.door import settings, tracing
 from familiekontakten.door.answers import log, page, see_other
-from familiekontakten.door.requests import body_of, came_from_elsewhere, keyed_address, readable, today
-from familiekontakten.forms.decoding import Undecodable, decode
+from familiekontakten.door.requests import keyed_address, readable, sent_by_our_page, today
+from familiekontakten.forms.decoding import by_field
 from familiekontakten.forms.field import Form, Problem
 from familiekontakten.forms.understanding import Misunderstood, Understood, understand
 from familiekontakten.links import inbound, pages, records
@@ -144,7 +144,7 @@ def _taken_in(
     again: Callable[[int, dict[str, list[str]], tuple[Problem, ...]], Response],
 ) -> Response:
     """Reads what was sent and keeps it; or asks again with everything typed and what to do."""
-    pairs = _sent(request)
+    pairs = sent_by_our_page(request)
     read = understand_visit if form.name in FORMS else understand
     understood = read(form, pairs, today())
     if isinstance(understood, Misunderstood):
@@ -158,24 +158,6 @@ def _taken_in(
 
 def _is_evaluation(opened: Opened) -> bool:
     return opened.link.kind is Kind.EVALUATION
-
-
-def _sent(request: Request) -> list[tuple[str, str]]:
-    """What our own page sent; nothing where another site made a browser send it, or it cannot be read."""
-    if came_from_elsewhere(request):
-        return []
-    try:
-        return decode(*body_of(request))
-    except Undecodable as unreadable:
-        return [(name, text) for name, texts in unreadable.salvaged.items() for text in texts]
-
-
-def by_field(pairs: list[tuple[str, str]]) -> dict[str, list[str]]:
-    """What was sent, by the name of the field."""
-    typed: dict[str, list[str]] = {}
-    for name, text in pairs:
-        typed.setdefault(name, []).append(text)
-    return typed
 
 
 def _closed(opened: Opened, worth: Standing) -> Response:

@@ -7,10 +7,10 @@ from chalice.app import Blueprint, Response
 
 from familiekontakten.door import tracing
 from familiekontakten.door.answers import guarded, log, page
-from familiekontakten.door.requests import body_of, came_from_elsewhere, keyed_address, readable, today
+from familiekontakten.door.requests import keyed_address, readable, sent_by_our_page, today
 from familiekontakten.enquiries.records import call_off, withdraw
 from familiekontakten.enquiries.reference import read_reference, read_secret
-from familiekontakten.forms.decoding import Undecodable, decode
+from familiekontakten.forms.decoding import by_field
 from familiekontakten.forms.status import STATUS
 from familiekontakten.forms.understanding import Misunderstood, understand
 from familiekontakten.outbox.due import due_for_withdrawal
@@ -105,7 +105,7 @@ def _with_receipt(language: str, route: str, show: Show) -> Response:
 
 
 def _checked(reader: str, route: str, show: Show) -> Response:
-    typed = _typed()
+    typed = by_field(sent_by_our_page(routes.current_request))
     now, place = datetime.now(UTC), keyed_address(routes.current_request)
     counter = window_key(place, now)
     if too_many(records.wrong_attempts(counter, now)):
@@ -134,20 +134,6 @@ def _asked_again(
 ) -> Response:
     log(route, status, outcome)
     return page(status, pages.ask_again(reader, typed, pages.problem(text)))
-
-
-def _typed() -> dict[str, list[str]]:
-    """The two fields as typed; empty when the request is none that our own pages send."""
-    if came_from_elsewhere(routes.current_request):
-        return {}
-    try:
-        pairs = decode(*body_of(routes.current_request))
-    except Undecodable as unreadable:
-        return unreadable.salvaged
-    typed: dict[str, list[str]] = {}
-    for name, value in pairs:
-        typed.setdefault(name, []).append(value)
-    return typed
 
 
 def _pair(typed: dict[str, list[str]]) -> tuple[str | None, str | None]:

@@ -5,8 +5,7 @@ from chalice.app import Request
 from familiekontakten.door import tracing
 from familiekontakten.door.answers import Answer, log
 from familiekontakten.door.answers import page as whole
-from familiekontakten.door.requests import body_of, came_from_elsewhere, readable, today
-from familiekontakten.forms.decoding import Undecodable, decode
+from familiekontakten.door.requests import readable, sent_by_our_page, today
 from familiekontakten.forms.understanding import Misunderstood, understand
 from familiekontakten.searching import page
 from familiekontakten.searching.form import SEARCH, WORDS
@@ -27,7 +26,7 @@ def ask(language: str) -> Answer:
 def answer(request: Request, language: str) -> Answer:
     """The pages for what was typed. What is not understood is shown again with what to do; nothing raises."""
     reader = readable(language, SEARCH.name)
-    understood = understand(SEARCH, _pairs(request), today())
+    understood = understand(SEARCH, sent_by_our_page(request), today())
     if isinstance(understood, Misunderstood):
         return _shown(422, "misunderstood", page.misunderstood(reader, understood))
     typed = str(understood.values[WORDS.name])
@@ -35,16 +34,6 @@ def answer(request: Request, language: str) -> Answer:
     found, place = search(index, typed), place_named(typed)
     outcome = "found" if found.hits or place else "nothing"
     return _shown(200, outcome, page.found(reader, typed, index, found, place), GOING_BACK)
-
-
-def _pairs(request: Request) -> list[tuple[str, str]]:
-    """What was typed; nothing when the request is none that our own pages send."""
-    if came_from_elsewhere(request):
-        return []
-    try:
-        return decode(*body_of(request))
-    except Undecodable as unreadable:
-        return [(name, text) for name, texts in unreadable.salvaged.items() for text in texts]
 
 
 def _shown(status: int, outcome: str, html: str, headers: dict[str, str] | None = None) -> Answer:

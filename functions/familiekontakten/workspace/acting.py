@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from familiekontakten.casebook.also import Conflict
 from familiekontakten.door.answers import Answer, see_other
+from familiekontakten.forms.decoding import by_field
 from familiekontakten.forms.field import Form, Problem, Values
 from familiekontakten.forms.understanding import Misunderstood, understand
 from familiekontakten.languages.catalogue import N_
 from familiekontakten.refused import Refused
-from familiekontakten.workspace.writing import by_field
 
 if TYPE_CHECKING:
     from familiekontakten.access.desk import Desk

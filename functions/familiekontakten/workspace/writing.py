@@ -1,7 +1,6 @@
 """Dates, times and stored answers as a colleague reads and types them. Pure."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime
 
 from familiekontakten.forms.field import Field, Form, Value, Values
@@ -50,14 +49,6 @@ def moment(at: datetime | None, language: str) -> str:
 def as_typed(form: Form, values: Values) -> dict[str, list[str]]:
     """Stored answers as somebody would have typed them in the form."""
     return {name: _typed(form.fields[name], value) for name, value in values.items() if name in form.fields}
-
-
-def by_field(pairs: list[tuple[str, str]]) -> Mapping[str, list[str]]:
-    """What was sent, by the name of the field."""
-    typed: dict[str, list[str]] = {}
-    for name, text in pairs:
-        typed.setdefault(name, []).append(text)
-    return typed
 
 
 def _in_groups(digits: str, size: int) -> str:
